@@ -1,0 +1,41 @@
+"""What can go wrong, with the parts of the message kept apart.
+
+An error says where, what, and what to do. Analysis raises it, the page or the command line shows
+it, and nobody swallows it. The parts stay on the exception so that a table of failed files can put
+them in columns.
+"""
+
+
+class NewsprismError(Exception):
+    """Anything Newsprism itself refuses; the message is fit to be shown to a visitor."""
+
+
+class ArticleFileError(NewsprismError):
+    """A file, or a row of it, that cannot become an article."""
+
+    def __init__(self, filename: str, *, problem: str, remedy: str, row: int | None = None) -> None:
+        self.filename = filename
+        self.problem = problem
+        self.remedy = remedy
+        self.row = row
+        place = filename if row is None else f"{filename}, row {row}"
+        super().__init__(f"{place}: {problem}. {remedy}")
+
+
+class InputLineError(NewsprismError):
+    """A line of JSON lines that is not what the command expects."""
+
+    def __init__(self, line: int, *, problem: str, remedy: str) -> None:
+        self.line = line
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"line {line}: {problem}. {remedy}")
+
+
+class MissingExtraError(NewsprismError):
+    """Something that needs a package which the plain installation does not bring."""
+
+    def __init__(self, what: str, *, package: str) -> None:
+        self.what = what
+        self.package = package
+        super().__init__(f"{what} needs {package}. Install it with: pip install '{package}'")
