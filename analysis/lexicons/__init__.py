@@ -1,6 +1,7 @@
 """Word lists: one CSV a list, one row a word, each row with its source and licence."""
 
 import csv
+import io
 from functools import cache
 from importlib import resources
 
@@ -13,5 +14,4 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         FileNotFoundError: there is no such list.
     """
     path = resources.files(__package__) / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
