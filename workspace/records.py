@@ -1,0 +1,87 @@
+"""What a project holds: documents as they were read, and corrections made by a person."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from analysis.models import Document, digest
+
+FIELDS = ("outlet", "headline", "deck", "byline", "published", "url")
+LINE_FIELD = re.compile(r"line:(\d{1,7})")  # "line:12" with the value "restored" or "removed"
+RESTORED, REMOVED = "restored", "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change a person made: ``field`` of article ``key`` from ``old`` to ``new``.
+
+    ``made_at`` is an ISO time in UTC. ``new`` is None where a field was emptied on purpose.
+    """
+
+    number: int
+    key: str
+    field: str
+    old: str | None
+    new: str | None
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A kept document with the decisions in force about it.
+
+    ``edits`` maps a field to what a person entered (None: emptied on purpose); ``restored`` and
+    ``removed`` hold the numbers of lines put back or taken out by hand.
+    """
+
+    key: str
+    document: Document
+    edits: Mapping[str, str | None] = field(default_factory=dict)
+    restored: frozenset[int] = frozenset()
+    removed: frozenset[int] = frozenset()
+    sample: bool = False
+
+
+def key_of(document: Document) -> str:
+    """The key a document is kept under: the same words have the same key under any file name."""
+    return digest(document.text)
+
+
+def entry(document: Document, corrections: Iterable[Correction] = (), *, sample: bool) -> Entry:
+    """A document with its corrections applied, oldest first, so that the latest holds."""
+    edits: dict[str, str | None] = {}
+    lines: dict[int, str | None] = {}
+    for correction in corrections:
+        line = LINE_FIELD.fullmatch(correction.field)
+        if line:
+            lines[int(line.group(1))] = correction.new
+        else:
+            edits[correction.field] = correction.new
+    return Entry(
+        key=key_of(document),
+        document=document,
+        edits=edits,
+        restored=frozenset(number for number, fate in lines.items() if fate == RESTORED),
+        removed=frozenset(number for number, fate in lines.items() if fate == REMOVED),
+        sample=sample,
+    )
+
+
+def document_to_dict(document: Document) -> dict[str, Any]:
+    """A document as plain values that JSON can hold."""
+    return asdict(document) | {"declared": dict(document.declared), "notes": list(document.notes)}
+
+
+def document_from_dict(row: Mapping[str, Any]) -> Document:
+    """The document that ``document_to_dict`` was given.
+
+    Raises:
+        KeyError, TypeError, ValueError: the row is not of that form.
+    """
+    texts = {name: row[name] for name in ("name", "text", "format")}
+    declared, notes = dict(row.get("declared", {})), tuple(row.get("notes", ()))
+    for value in (*texts.values(), *declared.values(), *notes):
+        if not isinstance(value, str):
+            raise TypeError(f"text expected, found {type(value).__name__}")
+    return Document(**texts, declared=declared, notes=notes)
