@@ -8,7 +8,7 @@ points into that field, which is kept apart so that a pull-quote is not counted 
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -129,15 +129,26 @@ class Article:
 
 @dataclass(frozen=True)
 class Corpus:
-    """The articles of one story, in the order they were given."""
+    """The articles of one story, in the order they were given.
+
+    ``given_labels`` are the labels of a larger corpus that this one was cut from, so that an outlet
+    is called the same in the part and in the whole.
+    """
 
     articles: tuple[Article, ...] = ()
+    given_labels: Mapping[str, str] | None = None
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """Article id to outlet as shown; articles that name no outlet stay apart."""
+        if self.given_labels is not None:
+            return {a.id: self.given_labels[a.id] for a in self.articles}
         unnamed = Counter(a.short_name for a in self.articles if not a.outlet)
         return {a.id: _label(a, unnamed) for a in self.articles}
+
+    def only(self, ids: Collection[str]) -> "Corpus":
+        """The articles with these ids, called what they are called here."""
+        return Corpus(tuple(a for a in self.articles if a.id in ids), self.labels)
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -148,7 +159,8 @@ class Corpus:
     def fingerprint(self) -> str:
         """A digest that changes whenever anything a lens can see changes."""
         parts = [
-            repr((a.id, a.outlet, a.headline, a.deck, a.published, a.text)) for a in self.articles
+            repr((a.id, self.labels[a.id], a.headline, a.deck, a.published, a.language, a.text))
+            for a in self.articles
         ]
         return digest("\x1e".join(parts))
 
