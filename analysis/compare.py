@@ -43,6 +43,14 @@ class LogOdds:
         return self.value / np.sqrt(self.variance)
 
     @property
+    def p(self) -> Floats:
+        """Chance of a z-score at least this far from 0 when nothing differs, two-sided."""
+        from scipy.special import ndtr  # scipy takes a while to load
+
+        p: Floats = 2 * ndtr(-np.abs(self.z))
+        return p
+
+    @property
     def low(self) -> Floats:
         """Lower end of the 95 % interval."""
         return self.value - Z_95 * np.sqrt(self.variance)
@@ -68,7 +76,8 @@ def background_prior(background: ArrayLike, *, strength: float, floor: float = 0
     ``floor`` is added to every count, so that a word which the other text lacks stays possible.
     """
     counts = np.asarray(background, dtype=np.float64) + floor
-    return counts * (strength / counts.sum())
+    scaled: Floats = counts * (strength / counts.sum())
+    return scaled
 
 
 def log_odds(
@@ -104,31 +113,3 @@ def _odds(count: Floats, prior: Floats) -> tuple[Floats, Floats]:
     smoothed: Floats = count + prior
     others: Floats = count.sum() + prior.sum() - smoothed
     return smoothed, others
-
-
-def two_sided_p(z: ArrayLike) -> Floats:
-    """Chance of a z-score at least this far from 0 when nothing differs; NaN stays NaN.
-
-    >>> two_sided_p([0.0, 1.959963984540054]).round(3).tolist()
-    [1.0, 0.05]
-    """
-    from scipy.special import ndtr  # scipy takes a while to load
-
-    return np.asarray(2 * ndtr(-np.abs(np.asarray(z, dtype=np.float64))), dtype=np.float64)
-
-
-def adjusted_p(p: ArrayLike) -> Floats:
-    """p-values raised so that of all that fall under 5 %, about 5 % are false (Benjamini-Hochberg).
-
-    NaN takes no part and stays NaN. Source: Benjamini and Hochberg, J. R. Stat. Soc. B 57 (1995).
-
-    >>> adjusted_p([0.01, 0.04, 0.03, float("nan")]).round(3).tolist()
-    [0.03, 0.04, 0.04, nan]
-    """
-    given = np.asarray(p, dtype=np.float64)
-    result = np.full(given.shape, np.nan)
-    known = np.flatnonzero(~np.isnan(given))
-    order = known[np.argsort(given[known], kind="stable")]
-    raised = given[order] * len(order) / np.arange(1, len(order) + 1)
-    result[order] = np.minimum(1.0, np.minimum.accumulate(raised[::-1])[::-1])
-    return result
