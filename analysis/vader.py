@@ -1,0 +1,174 @@
+"""VADER, computed fast: the lexicon and rules of vaderSentiment 3.3.2, same scores to the last bit.
+
+VADER gives each word a valence that people rated, adjusts it for negation ("not good"), degree
+("very good"), emphasis (capitals, exclamation marks) and "but", and squeezes the sum into -1 to 1.
+The original looks every word up anew and copies the list of words up to fifteen times for each
+rated word, so its time grows with the square of the length. Here each distinct word is looked up
+once and remembered, and the rules (`vader_rules.py`) run only where a rated word stands. The
+quirks of the original are kept on purpose.
+
+A scorer can count words out (``leave_out``): they then weigh nothing, like words nobody rated.
+
+Source: C. J. Hutto, E. Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of
+Social Media Text", ICWSM 2014; package vaderSentiment 3.3.2 (MIT), whose lexicon is read at run
+time. Limits: built for short informal text; a word is warm or cold whatever it is said about.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from string import punctuation
+
+from vaderSentiment.vaderSentiment import NEGATE, SentimentIntensityAnalyzer
+
+from analysis import vader_rules
+from analysis.vader_rules import Token
+
+_NEGATORS = frozenset(NEGATE)
+_SHORT = 2  # a token that stripping leaves no longer than this is an emoticon and stays whole
+_NORMAL = 15  # the alpha of VADER's squeezing, near the largest sum expected
+_MEMORY = 200_000  # distinct tokens remembered, some 50 MB at most
+_LONGEST = 64  # characters; longer tokens are no words and would fill the memory
+_SCORERS = 16  # sets of words counted out that are kept ready
+_NOT_SPACE = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """What VADER says of a text; ``hits`` counts the rated words that it rests on."""
+
+    negative: float
+    neutral: float
+    positive: float
+    compound: float
+    hits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RatedWord:
+    """A word that moved the score: where it stands, and its valence after the rules."""
+
+    start: int
+    end: int
+    word: str
+    valence: float
+
+
+@lru_cache(maxsize=_SCORERS)
+def scorer(leave_out: frozenset[str] = frozenset()) -> "Scorer":
+    """The scorer that counts the words in ``leave_out`` (lower case) out; made once a set."""
+    return Scorer(leave_out)
+
+
+@cache
+def _original() -> SentimentIntensityAnalyzer:
+    return SentimentIntensityAnalyzer()
+
+
+class Scorer:
+    """VADER's lexicon, less the words counted out, with the memory of the tokens seen."""
+
+    def __init__(self, leave_out: Iterable[str] = ()) -> None:
+        gone = frozenset(leave_out)
+        self._lexicon: dict[str, float] = {
+            w: v for w, v in _original().lexicon.items() if w not in gone
+        }
+        self._emojis: dict[str, str] = {
+            sign: name for sign, name in _original().emojis.items() if len(sign) == 1
+        }
+        self._memory: dict[str, Token] = {}
+
+    def polarity(self, text: str) -> Polarity:
+        """VADER's four numbers for ``text``; all 0.0 where there is no word at all."""
+        text = self._spell_emojis(text).strip()
+        tokens = self._tokens(text.split())
+        if not tokens:
+            return Polarity(0.0, 0.0, 0.0, 0.0)
+        places = [i for i, token in enumerate(tokens) if token.rated]
+        if not places:
+            return Polarity(0.0, 1.0, 0.0, 0.0)
+        values = vader_rules.valences(tokens, places)
+        return _combine(values, len(tokens), vader_rules.emphasis(text))
+
+    def rated_words(self, text: str) -> tuple[RatedWord, ...]:
+        """The rated words of ``text`` in order; emoji are not among them."""
+        spans = [found.span() for found in _NOT_SPACE.finditer(text)]
+        tokens = self._tokens([text[start:end] for start, end in spans])
+        places = [i for i, token in enumerate(tokens) if token.rated]
+        values = vader_rules.valences(tokens, places)
+        return tuple(
+            RatedWord(*_trimmed(text, *spans[i]), tokens[i].lower, value)
+            for i, value in zip(places, values, strict=True)
+        )
+
+    def valence(self, word: str) -> float:
+        """The rating of a lower-case ``word`` by itself; 0.0 where it has none."""
+        return self._lexicon.get(word, 0.0)
+
+    def _tokens(self, raw: Sequence[str]) -> list[Token]:
+        memory = self._memory
+        return [memory.get(token) or self._look_up(token) for token in raw]
+
+    def _look_up(self, raw: str) -> Token:
+        word = raw.strip(punctuation)
+        if len(word) <= _SHORT:
+            word = raw
+        lower = word.lower()
+        token = Token(
+            lower=lower,
+            capitals=word.isupper(),
+            rated=lower in self._lexicon,
+            valence=self.valence(lower),
+            degree=vader_rules.DEGREES.get(lower),
+            negates=lower in _NEGATORS or "n't" in lower,
+        )
+        if len(raw) <= _LONGEST:
+            if len(self._memory) >= _MEMORY:
+                self._memory.clear()
+            self._memory[raw] = token
+        return token
+
+    def _spell_emojis(self, text: str) -> str:
+        if text.isascii() or self._emojis.keys().isdisjoint(text):
+            return text
+        parts, after_space = [], True
+        for sign in text:
+            name = self._emojis.get(sign)
+            if name is None:
+                parts.append(sign)
+                after_space = sign == " "
+            else:
+                parts.append(name if after_space else f" {name}")
+                after_space = False
+        return "".join(parts)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    raw = text[start:end]
+    if len(raw.strip(punctuation)) <= _SHORT:
+        return start, end
+    return end - len(raw.lstrip(punctuation)), start + len(raw.rstrip(punctuation))
+
+
+def _combine(values: Sequence[float], length: int, emphasis: float) -> Polarity:
+    total = float(sum(values))
+    if total:
+        total += math.copysign(emphasis, total)
+    warm = [value + 1 for value in values if value > 0]  # 1: a word without rating counts as 1
+    cold = [value - 1 for value in values if value < 0]
+    positive, negative = sum(warm), sum(cold)
+    neutral = length - len(warm) - len(cold)
+    if positive > -negative:
+        positive += emphasis
+    elif positive < -negative:
+        negative -= emphasis
+    whole = positive - negative + neutral
+    return Polarity(
+        negative=round(math.fabs(negative / whole), 3),
+        neutral=round(neutral / whole, 3),
+        positive=round(positive / whole, 3),
+        compound=round(total / math.sqrt(total * total + _NORMAL), 4),
+        hits=len(values),
+    )
