@@ -16,27 +16,27 @@ time. Limits: built for short informal text; a word is warm or cold whatever it 
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import punctuation
+from typing import NamedTuple
 
-from vaderSentiment.vaderSentiment import NEGATE, SentimentIntensityAnalyzer
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis import vader_rules
 from analysis.vader_rules import Token
 
-_NEGATORS = frozenset(NEGATE)
 _SHORT = 2  # a token that stripping leaves no longer than this is an emoticon and stays whole
 _NORMAL = 15  # the alpha of VADER's squeezing, near the largest sum expected
 _MEMORY = 200_000  # distinct tokens remembered, some 50 MB at most
 _LONGEST = 64  # characters; longer tokens are no words and would fill the memory
 _SCORERS = 16  # sets of words counted out that are kept ready
+_ASTRAL = "\U00010000"  # from here on a range finds emoji fast, and the dictionary decides
 _NOT_SPACE = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
+class Polarity(NamedTuple):
     """What VADER says of a text; ``hits`` counts the rated words that it rests on."""
 
     negative: float
@@ -67,29 +67,51 @@ def _original() -> SentimentIntensityAnalyzer:
     return SentimentIntensityAnalyzer()
 
 
+@cache
+def _emojis() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    names: dict[str, str] = {k: v for k, v in _original().emojis.items() if len(k) == 1}
+    near = "".join(sign for sign in names if sign < _ASTRAL)
+    return re.compile(f"[{re.escape(near)}{_ASTRAL}-{max(names)}]"), names
+
+
+class _Memory(dict[str, Token]):
+    """What a raw token is to the rules, worked out when it is first asked for."""
+
+    def __init__(self, lexicon: Mapping[str, float]) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, raw: str) -> Token:
+        word = raw.strip(punctuation)
+        if len(word) <= _SHORT:
+            word = raw
+        lower = word.lower()
+        token = vader_rules.token(lower, word.isupper(), self.lexicon.get(lower))
+        if len(raw) <= _LONGEST:
+            if len(self) >= _MEMORY:
+                self.clear()
+            self[raw] = token
+        return token
+
+
 class Scorer:
     """VADER's lexicon, less the words counted out, with the memory of the tokens seen."""
 
     def __init__(self, leave_out: Iterable[str] = ()) -> None:
         gone = frozenset(leave_out)
-        self._lexicon: dict[str, float] = {
-            w: v for w, v in _original().lexicon.items() if w not in gone
-        }
-        self._emojis: dict[str, str] = {
-            sign: name for sign, name in _original().emojis.items() if len(sign) == 1
-        }
-        self._memory: dict[str, Token] = {}
+        rated: dict[str, float] = _original().lexicon
+        self._memory = _Memory({word: v for word, v in rated.items() if word not in gone})
 
     def polarity(self, text: str) -> Polarity:
         """VADER's four numbers for ``text``; all 0.0 where there is no word at all."""
-        text = self._spell_emojis(text).strip()
+        text = _spell_emojis(text)
         tokens = self._tokens(text.split())
         if not tokens:
             return Polarity(0.0, 0.0, 0.0, 0.0)
         places = [i for i, token in enumerate(tokens) if token.rated]
         if not places:
             return Polarity(0.0, 1.0, 0.0, 0.0)
-        values = vader_rules.valences(tokens, places)
+        values = vader_rules.valences(tokens, places, with_but="but" in text.lower())
         return _combine(values, len(tokens), vader_rules.emphasis(text))
 
     def rated_words(self, text: str) -> tuple[RatedWord, ...]:
@@ -97,7 +119,7 @@ class Scorer:
         spans = [found.span() for found in _NOT_SPACE.finditer(text)]
         tokens = self._tokens([text[start:end] for start, end in spans])
         places = [i for i, token in enumerate(tokens) if token.rated]
-        values = vader_rules.valences(tokens, places)
+        values = vader_rules.valences(tokens, places, with_but=True)
         return tuple(
             RatedWord(*_trimmed(text, *spans[i]), tokens[i].lower, value)
             for i, value in zip(places, values, strict=True)
@@ -105,44 +127,24 @@ class Scorer:
 
     def valence(self, word: str) -> float:
         """The rating of a lower-case ``word`` by itself; 0.0 where it has none."""
-        return self._lexicon.get(word, 0.0)
+        return self._memory.lexicon.get(word, 0.0)
 
     def _tokens(self, raw: Sequence[str]) -> list[Token]:
-        memory = self._memory
-        return [memory.get(token) or self._look_up(token) for token in raw]
+        return list(map(self._memory.__getitem__, raw))
 
-    def _look_up(self, raw: str) -> Token:
-        word = raw.strip(punctuation)
-        if len(word) <= _SHORT:
-            word = raw
-        lower = word.lower()
-        token = Token(
-            lower=lower,
-            capitals=word.isupper(),
-            rated=lower in self._lexicon,
-            valence=self.valence(lower),
-            degree=vader_rules.DEGREES.get(lower),
-            negates=lower in _NEGATORS or "n't" in lower,
-        )
-        if len(raw) <= _LONGEST:
-            if len(self._memory) >= _MEMORY:
-                self._memory.clear()
-            self._memory[raw] = token
-        return token
 
-    def _spell_emojis(self, text: str) -> str:
-        if text.isascii() or self._emojis.keys().isdisjoint(text):
-            return text
-        parts, after_space = [], True
-        for sign in text:
-            name = self._emojis.get(sign)
-            if name is None:
-                parts.append(sign)
-                after_space = sign == " "
-            else:
-                parts.append(name if after_space else f" {name}")
-                after_space = False
-        return "".join(parts)
+def _spell_emojis(text: str) -> str:
+    if text.isascii():
+        return text
+    signs, names = _emojis()
+
+    def spelled(found: re.Match[str]) -> str:
+        start, sign = found.start(), found.group()
+        if sign not in names:
+            return sign
+        return (" " if start and text[start - 1] != " " else "") + names[sign]
+
+    return signs.sub(spelled, text)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -156,19 +158,24 @@ def _combine(values: Sequence[float], length: int, emphasis: float) -> Polarity:
     total = float(sum(values))
     if total:
         total += math.copysign(emphasis, total)
-    warm = [value + 1 for value in values if value > 0]  # 1: a word without rating counts as 1
-    cold = [value - 1 for value in values if value < 0]
-    positive, negative = sum(warm), sum(cold)
-    neutral = length - len(warm) - len(cold)
+    positive = negative = 0.0
+    neutral = length
+    for value in values:
+        if value > 0:
+            positive += value + 1  # 1: a word without rating counts as 1 too
+            neutral -= 1
+        elif value < 0:
+            negative += value - 1
+            neutral -= 1
     if positive > -negative:
         positive += emphasis
     elif positive < -negative:
         negative -= emphasis
     whole = positive - negative + neutral
     return Polarity(
-        negative=round(math.fabs(negative / whole), 3),
-        neutral=round(neutral / whole, 3),
-        positive=round(positive / whole, 3),
-        compound=round(total / math.sqrt(total * total + _NORMAL), 4),
-        hits=len(values),
+        round(math.fabs(negative / whole), 3),
+        round(neutral / whole, 3),
+        round(positive / whole, 3),
+        round(total / math.sqrt(total * total + _NORMAL), 4),
+        len(values),
     )

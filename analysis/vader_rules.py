@@ -8,6 +8,7 @@ but for two: capitals count only where not all words have them, and "but" weighs
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
 
 from vaderSentiment import vaderSentiment
@@ -23,11 +24,23 @@ _EXCLAMATION, _MOST_EXCLAMATIONS = 0.292, 4
 _QUESTION, _MOST_QUESTIONS, _MANY_QUESTIONS = 0.18, 3, 0.96
 
 
-@dataclass(frozen=True, slots=True)
+_NEGATORS = frozenset(vaderSentiment.NEGATE)
+_PHRASES = [*_IDIOMS, *DEGREES]
+_ACTORS = _NEGATORS | {"no", "so", "this", "least", "kind"}
+_ACTORS |= {max(phrase.split(), key=len) for phrase in _PHRASES}  # no phrase without its longest
+_HELPERS = {"but", "or", "nor", "at", "very", "of", "doubt"}  # rules ask for them beside an actor
+_HELPERS |= {word for phrase in _PHRASES for word in phrase.split()}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """All that the rules ask about a token, whatever stands around it."""
+    """All that the rules ask about a token, whatever stands around it.
+
+    ``acts``: without such a word near, no rule changes a valence.
+    """
 
     lower: str
+    acts: bool
     capitals: bool
     rated: bool
     valence: float
@@ -35,10 +48,48 @@ class Token:
     negates: bool
 
 
-def valences(tokens: Sequence[Token], places: Sequence[int]) -> list[float]:
-    """The valence of each rated token, given by its place, after all rules."""
-    emphatic = _has_mixed_capitals(tokens)
-    values = [_valence(tokens, i, emphatic) for i in places]
+class _Text:
+    """The tokens of a text, and whether capitals stress anything in it, found out once."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    @cached_property
+    def has_mixed_capitals(self) -> bool:
+        capitals = sum(token.capitals for token in self.tokens)
+        return 0 < capitals < len(self.tokens)
+
+
+_DULL, _DULL_CAPITALS = (
+    Token("", False, capitals, False, 0.0, None, False) for capitals in (False, True)
+)
+
+
+def token(lower: str, capitals: bool, valence: float | None) -> Token:
+    """What the rules need to know about a word; ``valence`` is None where it is not rated."""
+    negates = lower in _NEGATORS or "n't" in lower
+    if valence is None and not negates and lower not in _ACTORS and lower not in _HELPERS:
+        return _DULL_CAPITALS if capitals else _DULL  # no rule asks which word it is
+    return Token(
+        lower=lower,
+        acts=negates or lower in _ACTORS,
+        capitals=capitals,
+        rated=valence is not None,
+        valence=valence or 0.0,
+        degree=DEGREES.get(lower),
+        negates=negates,
+    )
+
+
+def valences(tokens: Sequence[Token], places: Sequence[int], *, with_but: bool) -> list[float]:
+    """The valence of each rated token, given by its place, after all rules.
+
+    ``with_but`` is False where the text is known to hold no "but".
+    """
+    text = _Text(tokens)
+    values = [_valence(text, i) for i in places]
+    if not with_but:
+        return values
     but = next((i for i, token in enumerate(tokens) if token.lower == "but"), None)
     return values if but is None else _weigh_around_but(values, places, but)
 
@@ -53,23 +104,30 @@ def emphasis(text: str) -> float:
     return exclamations + (questions * _QUESTION if few else _MANY_QUESTIONS)
 
 
-def _has_mixed_capitals(tokens: Sequence[Token]) -> bool:
-    return 0 < sum([token.capitals for token in tokens]) < len(tokens)
+def _valence(text: _Text, i: int) -> float:
+    token = text.tokens[i]
+    if token.capitals:
+        return _valence_by_rules(text, i)
+    for near in text.tokens[max(0, i - 3) : i + 3]:
+        if near.acts:
+            return _valence_by_rules(text, i)
+    return token.valence
 
 
-def _valence(tokens: Sequence[Token], i: int, emphatic: bool) -> float:
-    token = tokens[i]
+def _valence_by_rules(text: _Text, i: int) -> float:
+    tokens, token = text.tokens, text.tokens[i]
     if token.lower == "kind" and i + 1 < len(tokens) and tokens[i + 1].lower == "of":
         return 0.0
     value = _after_no(tokens, i)
-    if emphatic and token.capitals:
+    if token.capitals and text.has_mixed_capitals:
         value += _CAPITALS if value > 0 else -_CAPITALS
     for distance in range(1, min(i, 3) + 1):
         before = tokens[i - distance]
         if before.rated:
             continue
         if before.degree is not None:
-            value += _degree(before, value, emphatic) * _DAMPING[distance - 1]
+            stressed = before.capitals and text.has_mixed_capitals
+            value += _degree(before.degree, value, stressed) * _DAMPING[distance - 1]
         value *= _turn(tokens, i, distance)
         if distance == 3:
             value = _idiom(tokens, i, value)
@@ -88,11 +146,10 @@ def _after_no(tokens: Sequence[Token], i: int) -> float:
     return token.valence
 
 
-def _degree(before: Token, value: float, emphatic: bool) -> float:
-    degree = before.degree or 0.0
+def _degree(degree: float, value: float, stressed: bool) -> float:
     if value < 0:
         degree = -degree
-    if emphatic and before.capitals:
+    if stressed:
         degree += _CAPITALS if value > 0 else -_CAPITALS
     return degree
 
