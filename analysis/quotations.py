@@ -1,0 +1,157 @@
+"""Quotations: whose words an article gives, and where they stand.
+
+Three kinds. *Direct*: words between quotation marks. *Indirect*: what somebody says, in the words
+of the outlet ("Casten said the demands are evidence"). *Mixed*: reported speech that holds marked
+words. ``in_marks`` gives the marked part of any of them.
+
+Limits and measured errors: docs/methods.md.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from analysis import attribution, clauses, masking, quotation_marks, tokens
+from analysis.attribution import Attribution, Marked
+from analysis.models import Article, Place, Quotation
+from analysis.speakers import Speakers
+
+MIN_SAME = 15  # letters; shorter words are the same by chance
+MIN_UNATTRIBUTED_WORDS = 3  # a shorter run without a speaker is a title or irony
+
+
+def in_text(text: str, *, article_id: str = "", place: Place = "body") -> tuple[Quotation, ...]:
+    """All quotations of a text as it comes, in order; positions are those of ``text``.
+
+    Markdown, addresses and page furniture may be in it. Marks are left out of the spans. A text
+    without quotations gives an empty tuple.
+
+    >>> [(q.source.name, q.kind) for q in in_text("“It is over,” said Ann Lee.")]
+    [('Ann Lee', 'direct')]
+    """
+    read = clauses.read(tokens.tokenise(masking.plain(text)))
+    cues = clauses.cues(read)
+    speakers = Speakers(read, cues)
+    found = []
+    noted = 0
+    for marked, decided in attribution.attribute(read, cues):
+        while noted < len(cues) and cues[noted].first < marked.first:
+            _take_note(speakers, cues[noted])
+            noted += 1
+        if is_quotation(marked, decided):
+            found.append(_quotation(read, speakers, marked, decided, article_id, place))
+    return _named_elsewhere(text, found)
+
+
+def _take_note(speakers: Speakers, cue: clauses.Cue) -> None:
+    if cue.subject is not None and cue.group in {"say", "tell", "state"} and not cue.base:
+        speakers.source(cue.subject, cue)
+
+
+def in_marks(text: str, quotation: Quotation) -> tuple[tuple[int, int], ...]:
+    """Where the words between quotation marks stand inside a quotation; () if it is indirect."""
+    if quotation.kind == "indirect":
+        return ()
+    return tuple(
+        (max(stretch.start, quotation.start), min(stretch.end, quotation.end))
+        for stretch in quotation_marks.stretches(masking.plain(text))
+        if stretch.start < quotation.end and quotation.start < stretch.end
+    )
+
+
+def is_quotation(marked: Marked, decided: Attribution) -> bool:
+    """Whether a marked stretch is somebody's words, and no title, slogan or irony."""
+    if decided.sure >= 0.5:
+        return True
+    return decided.speaker is not None or marked.words >= MIN_UNATTRIBUTED_WORDS
+
+
+def _quotation(
+    read: clauses.Read,
+    speakers: Speakers,
+    marked: Marked,
+    decided: Attribution,
+    article_id: str,
+    place: Place,
+) -> Quotation:
+    stretch = read.tokenised.stretches[marked.number]
+    speaker, cue = decided.speaker, decided.cue
+    return Quotation(
+        article_id,
+        stretch.start,
+        stretch.end,
+        "direct",
+        speakers.source(speaker, cue),
+        place,
+        cue=read.words(cue.first, cue.last) if cue else None,
+        speaker_start=read.tokens[speaker.first].start if speaker else None,
+        speaker_end=read.tokens[speaker.last - 1].end if speaker else None,
+        sure=decided.sure,
+    )
+
+
+def in_article(article: Article) -> tuple[Quotation, ...]:
+    """All quotations of an article: headline, deck and body, in that order.
+
+    Words that stand in the deck (or headline) and again in the body have one speaker, the body's,
+    who is named there more often; the second occurrence says in ``repeats`` where they stood first.
+    """
+    places: tuple[Place, ...] = ("headline", "deck", "body")
+    found: list[Quotation] = []
+    for place in places:
+        found += in_text(article.part(place), article_id=article.id, place=place)
+    first: dict[str, Quotation] = {}
+    for number, quotation in enumerate(found):
+        said = _letters(article.part(quotation.place)[quotation.start : quotation.end])
+        earlier = first.setdefault(said, quotation)
+        if earlier.place != quotation.place:
+            found[number] = replace(quotation, repeats=earlier.place)
+    return _named_elsewhere(article, found)
+
+
+def _named_elsewhere(where: str | Article, found: list[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations; who is unnamed at one place and named beside the same words is named."""
+    said = [
+        _letters((where if isinstance(where, str) else where.part(q.place))[q.start : q.end])
+        for q in found
+    ]
+    named = {
+        words: quotation.source
+        for words, quotation in zip(said, found, strict=True)
+        if quotation.source.name and not quotation.source.anonymous and len(words) >= MIN_SAME
+    }
+    for number, words in enumerate(said):
+        source = found[number].source
+        if words in named and (source.anonymous or source.name is None):
+            known = replace(named[words], named_as=source.named_as)
+            found[number] = replace(found[number], source=known)
+    return tuple(found)
+
+
+def _letters(words: str) -> str:
+    """Words without case, signs and spaces, to be compared."""
+    return "".join(sign for sign in words.lower() if sign.isalnum())
+
+
+def predict(row: Mapping[str, Any]) -> dict[str, Any]:
+    """One line of ``python -m analysis predict quotes``: ``{"id", "text"}`` in, quotations out."""
+    text = str(row["text"])
+    return {"id": row["id"], "quotes": [_as_row(text, quotation) for quotation in in_text(text)]}
+
+
+def _as_row(text: str, quotation: Quotation) -> dict[str, Any]:
+    source = quotation.source
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": text[quotation.start : quotation.end],
+        "kind": quotation.kind,
+        "speaker": source.named_as,
+        "speaker_start": quotation.speaker_start,
+        "speaker_end": quotation.speaker_end,
+        "speaker_entity": source.name,
+        "cue": quotation.cue,
+        "source_type": source.type,
+        "anonymous": source.anonymous,
+        "via": source.via,
+    }

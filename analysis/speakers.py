@@ -1,0 +1,82 @@
+"""Speakers: who a quotation's words belong to, as the source the reader is shown.
+
+A mention ("Casten", "he", "one expert") becomes a source: the name in full, the wording beside the
+quotation, the type with its evidence, whether the text leaves the person unnamed, and the channel
+the words were first given to. Whoever keeps speaking keeps the channel: after "told Reuters", "the
+official said" in the next paragraph is still Reuters' interview.
+"""
+
+from analysis import relay, source_types, words
+from analysis.clauses import Cue, Read
+from analysis.mentions import Mention
+from analysis.models import Source
+from analysis.people import People, noun_phrase
+from analysis.reference import Resolver
+
+CHANNEL_PARAGRAPHS = 3  # how far somebody who keeps speaking keeps the channel
+_BODY_OF = frozenset(("administration",))
+
+
+class Speakers:
+    """Turns mentions of one text into sources, in the order of the text."""
+
+    def __init__(self, text: Read, cues: list[Cue]) -> None:
+        self.text = text
+        self.people = People(text)
+        self.resolver = Resolver(text, self.people, cues)
+        self.last: Mention | None = None
+        self._spoke: tuple[str, str, int] | None = None  # name, channel, paragraph
+
+    def source(self, mention: Mention | None, cue: Cue | None) -> Source:
+        """The source behind a mention that stands beside a quotation."""
+        if mention is None:
+            return Source(name=None, evidence="no speaker found")
+        person = self.resolver.antecedent(mention, self.last)
+        self.last = person
+        name, verdict, anonymous = self._identify(person)
+        via = self._channel(person, name, cue, mention) if verdict[0] != "media" else None
+        return Source(name, verdict[0], anonymous, self._wording(mention), via, verdict[1])
+
+    def _wording(self, mention: Mention) -> str:
+        if mention.kind == "noun":
+            return noun_phrase(self.text, mention)
+        return " ".join(self.text.words(mention.first, mention.last).split())
+
+    def _identify(self, person: Mention) -> tuple[str | None, source_types.Verdict, bool]:
+        """Name in full, type with evidence, and whether the text leaves the person unnamed."""
+        if person.kind == "pronoun":
+            return None, source_types.UNKNOWN, False
+        entity = self.resolver.entity(person)
+        if entity is None:
+            full = self._of_president(self.resolver.full_description(person))
+            noun = words.nouns().get(person.head)
+            verdict = source_types.of_description(full) or source_types.of_body(full)
+            return full, verdict or source_types.UNKNOWN, noun is None or noun.kind == "person"
+        if entity.kind == "body":
+            verdict = source_types.of_body(entity.name)
+        else:
+            verdict = source_types.of_descriptions(entity.descriptions)
+        if verdict is None and person.kind == "noun":
+            verdict = source_types.of_description(noun_phrase(self.text, person))
+        verdict = verdict or source_types.of_body(entity.name)
+        return entity.name, verdict or source_types.UNKNOWN, False
+
+    def _of_president(self, name: str) -> str:
+        """ "The administration" of an article that names one president is that president's."""
+        if name.lower() not in _BODY_OF:
+            return name
+        for entity in self.people.described(("president",)):
+            if not entity.nouns & {"former", "vice", "ex"}:
+                return f"{entity.name.split()[-1]} {name}"
+        return name
+
+    def _channel(
+        self, person: Mention, name: str | None, cue: Cue | None, mention: Mention
+    ) -> str | None:
+        paragraph = self.text.tokens[mention.first].paragraph
+        via = relay.channel(self.text, cue, person) if cue is not None else None
+        spoke = self._spoke
+        if via is None and spoke is not None and spoke[0] == name:
+            via = spoke[1] if paragraph - spoke[2] <= CHANNEL_PARAGRAPHS else None
+        self._spoke = (name, via, paragraph) if via is not None and name is not None else None
+        return via
