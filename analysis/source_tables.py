@@ -14,18 +14,13 @@ import pandas as pd
 from analysis import terms, words
 from analysis.models import Annotation
 
-UNKNOWN_SPEAKER = "Speaker not stated"
 ARTICLES = (
-    "article_id", "outlet", "headline", "published", "words", "quoted_words", "quoted_share",
-    "quotations", "named", "unnamed", "bodies", "removed_lines",
+    "article_id", "outlet", "name", "headline", "byline", "published", "words",
+    "quoted_words", "quoted_share", "quotations", "named", "anonymous", "bodies", "removed_lines",
 )  # fmt: skip
-NAMINGS = ("named person", "unnamed person", "body", "not stated")
-
-
-def who(evidence: pd.DataFrame) -> "pd.Series[str]":
-    """The speaker of each quotation: the name in full, else the article's wording, else unknown."""
-    told = evidence["speaker"].fillna(evidence["named_as"])
-    return told.fillna(UNKNOWN_SPEAKER).astype("str")
+NAMINGS = ("named person", "anonymous", "body", "not stated")
+NO_RELAY = "no other outlet named"
+UNKNOWN_SPEAKER = "Speaker not stated"
 
 
 def by_speaker(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -33,8 +28,7 @@ def by_speaker(evidence: pd.DataFrame) -> pd.DataFrame:
 
     ``quotations`` counts all quotations, reported speech too; ``words`` the counted ones.
     """
-    table = _counted(evidence).assign(speaker=who(evidence))
-    grouped = table.groupby(["outlet", "speaker"], sort=False)
+    grouped = _counted(evidence).groupby(["outlet", "speaker"], sort=False)
     result = grouped.agg(
         source_type=("source_type", "first"),
         anonymous=("anonymous", "first"),
@@ -50,29 +44,30 @@ def naming(evidence: pd.DataFrame) -> pd.DataFrame:
     return _cells(table, "naming", NAMINGS)
 
 
-def naming_of(name: str | None, anonymous: bool, wording: str | None) -> str:
+def naming_of(speaker: str, anonymous: bool) -> str:
     """Whether a source is a person with a name, one without, or a body.
 
-    >>> naming_of("Human Rights Watch", False, None)
+    >>> naming_of("Human Rights Watch", False)
     'body'
     """
-    told = name if isinstance(name, str) else wording if isinstance(wording, str) else ""
     if anonymous:
-        return "unnamed person"
-    if not told:
+        return "anonymous"
+    if speaker == UNKNOWN_SPEAKER:
         return "not stated"
-    parts = told.casefold().removeprefix("the ").split()
-    known = " ".join(parts) in words.bodies() or told.isupper()
-    if known or any(part in words.organisation_words() for part in parts):
-        return "body"
-    return "named person"
+    parts = speaker.casefold().removeprefix("the ").split()
+    known = " ".join(parts) in words.bodies() or speaker.isupper()
+    return (
+        "body"
+        if known or not words.organisation_words().keys().isdisjoint(parts)
+        else "named person"
+    )
 
 
 def relays(evidence: pd.DataFrame) -> pd.DataFrame:
-    """A row for each outlet and each outlet or channel that words came through, and first-hand."""
-    via = evidence["via"].fillna("").astype("str")
+    """A row for each outlet and each outlet or channel that words were first given to."""
+    via = evidence["via"].fillna(NO_RELAY).astype("str")
     table = _counted(evidence).assign(via=via)
-    return _cells(table, "via", tuple(dict.fromkeys(["", *via])))
+    return _cells(table, "via", tuple(dict.fromkeys([NO_RELAY, *via])))
 
 
 def verbs(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -86,8 +81,8 @@ def articles(annotations: Sequence[Annotation], evidence: pd.DataFrame) -> pd.Da
     """A row for each article, also for one that quotes nobody.
 
     ``quoted_words`` are those in its body inside quotation marks, each place once; ``quoted_share``
-    is their share of ``words``, NaN for an article without words. ``named``, ``unnamed`` and
-    ``bodies`` count different sources, reported speech included.
+    is their share of ``words``, NaN for an article without words. ``named``, ``anonymous``
+    and ``bodies`` count different sources, reported speech included.
     """
     groups = dict(tuple(evidence.groupby("article_id", sort=False)))
     rows = [_article(each, groups.get(each.article.id, evidence[:0])) for each in annotations]
@@ -98,27 +93,28 @@ def _article(annotation: Annotation, quotations: pd.DataFrame) -> tuple[object, 
     article = annotation.article
     length = terms.count_words(article.text)
     quoted = int(quotations.loc[quotations["counted"], "value"].sum())
-    once = quotations.assign(speaker=who(quotations)).drop_duplicates("speaker")
-    kinds = Counter(_naming_of_rows(once))
+    kinds = Counter(_naming_of_rows(quotations.drop_duplicates("speaker")))
     return (
         article.id,
         annotation.outlet,
+        article.name,
         article.headline,
+        article.byline,
         article.published,
         length,
         quoted,
         quoted / length if length else np.nan,
         int(quotations["counted"].sum()),
         kinds["named person"],
-        kinds["unnamed person"],
+        kinds["anonymous"],
         kinds["body"],
         len(article.removed),
     )
 
 
 def _naming_of_rows(evidence: pd.DataFrame) -> list[str]:
-    columns = (evidence["speaker"], evidence["anonymous"], evidence["named_as"])
-    return [naming_of(*row) for row in zip(*columns, strict=True)]
+    pairs = zip(evidence["speaker"], evidence["anonymous"], strict=True)
+    return [naming_of(speaker, anonymous) for speaker, anonymous in pairs]
 
 
 def _counted(evidence: pd.DataFrame) -> pd.DataFrame:

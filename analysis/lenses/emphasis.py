@@ -117,9 +117,11 @@ def top(summary: pd.DataFrame, n: int = 10) -> pd.DataFrame:
     """The rows of the terms to show: of each outlet the ``n`` it uses most beyond the others.
 
     Every chosen term comes with its row for every outlet, so that a matrix has no holes. Terms
-    stand in the order of the outlet that stresses them, the most stressed first.
+    stand in the order of the outlet that stresses them, the most stressed first. An outlet with
+    nothing to compare it with gives its most frequent terms.
     """
-    ranked = summary[(summary["score"] > 0) & (summary["count"] >= MIN_SHOWN)]
+    alone = summary["score"].isna()
+    ranked = summary[(alone | (summary["score"] > 0)) & (summary["count"] >= MIN_SHOWN)]
     ranked = ranked.sort_values(["score", "count"], ascending=False, kind="stable")
     best = ranked.groupby("outlet", sort=False).head(n)
     order = [

@@ -18,11 +18,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import terms
+from analysis import source_tables, terms
 from analysis.compare import Floats
 from analysis.intervals import CONFIDENCE, DRAWS
 from analysis.models import Annotation, Quotation
-from analysis.source_tables import articles, by_speaker, naming, relays, verbs
+from analysis.source_tables import UNKNOWN_SPEAKER, by_speaker, naming, relays, verbs
 
 __all__ = ["articles", "by_speaker", "measure", "naming", "relays", "summarise", "verbs"]
 
@@ -38,7 +38,7 @@ _TYPES = {
     "value": "int64",  # words
     "kind": "str",
     "counted": "bool",
-    "speaker": "object",  # None where the article does not tell
+    "speaker": "str",
     "named_as": "object",
     "source_type": "str",
     "anonymous": "bool",
@@ -63,11 +63,16 @@ def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
     """A row for each quotation, in text order; an article without quotations has none.
 
     ``value`` is its words, for a mixed one those inside the marks; ``counted`` whether they enter
-    the shares; ``speaker`` who says it in full, ``named_as`` how the article puts it beside the
-    quotation; ``paragraph`` counts from 0 in the body and is missing elsewhere.
+    the shares; ``speaker`` who says it in full, as far as the article tells, ``named_as`` how it
+    puts it beside the quotation; ``paragraph`` counts from 0 in the body and is missing elsewhere.
     """
     rows = [row for annotation in annotations for row in _rows(annotation)]
-    return pd.DataFrame(rows, columns=list(EVIDENCE)).astype(_TYPES)
+    return pd.DataFrame(rows, columns=list(EVIDENCE), dtype="object").astype(_TYPES)
+
+
+def articles(annotations: Sequence[Annotation]) -> pd.DataFrame:
+    """A row for each article, also for one that quotes nobody; see source_tables.articles."""
+    return source_tables.articles(annotations, measure(annotations))
 
 
 def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
@@ -87,7 +92,7 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
             _words(annotation, quotation),
             quotation.kind,
             counted,
-            _sound(source.name),
+            _sound(source.name or source.named_as or UNKNOWN_SPEAKER),
             _sound(source.named_as),
             source.type,
             source.anonymous,
@@ -157,10 +162,9 @@ def _outlet(
     for at, source_type in enumerate(types):
         those = rows[rows["source_type"] == source_type]
         share = totals[at] / totals.sum() if totals.sum() else np.nan
-        speakers = those["speaker"].fillna(those["named_as"]).nunique()
         yield (
-            outlet, source_type, int(totals[at]), share, lows[at], highs[at], len(those), speakers,
-            len(words), reason,
+            outlet, source_type, int(totals[at]), share, lows[at], highs[at], len(those),
+            those["speaker"].nunique(), len(words), reason,
         )  # fmt: skip
 
 

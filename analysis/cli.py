@@ -1,0 +1,170 @@
+"""What the commands do; ``__main__`` reads their arguments.
+
+``score`` writes, for every lens, its evidence and its summary, and a table of the articles. A file
+that cannot be read is one sentence on standard error and the others go on. ``predict`` answers line
+by line, so that a long input needs no memory and what was answered stands when a line is wrong.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from analysis.errors import ArticleFileError, InputLineError, NewsprismError
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analysis.engine import Engine
+    from analysis.models import Annotation, Article, Document
+
+Row = Mapping[str, object]
+
+CAPABILITIES: Mapping[str, str] = {  # the module whose ``predict`` answers
+    "quotes": "analysis.quotations",
+    "tone": "analysis.lenses.tone",
+    "clean": "analysis.cleaning",
+}
+ALL_WELL, SOME_FAILED = 0, 1
+
+
+def predict(capability: str, source: IO[bytes], target: IO[bytes]) -> int:
+    """Answer every line of ``source`` on ``target``, in order; 0 when the input is at its end.
+
+    Raises:
+        NewsprismError: there is no such capability.
+        InputLineError: a line is not a JSON object; the lines before it have been answered.
+    """
+    if capability not in CAPABILITIES:
+        known = ", ".join(CAPABILITIES)
+        raise NewsprismError(f"There is no capability {capability}. There are: {known}.")
+    answer: Callable[[Row], Row] = import_module(CAPABILITIES[capability]).predict
+    for row in _rows(source):
+        target.write(json.dumps(answer(row), allow_nan=False).encode("ascii") + b"\n")
+        target.flush()  # whoever asks a line at a time waits for its answer
+    return ALL_WELL
+
+
+def _rows(source: Iterable[bytes]) -> Iterator[Row]:
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+        except (ValueError, RecursionError) as broken:
+            raise InputLineError(
+                number, problem="this is not valid JSON", remedy="Write one JSON object a line."
+            ) from broken
+        if not isinstance(row, dict):
+            raise InputLineError(
+                number, problem="this is JSON but no object", remedy='Write {"id": ..., ...}.'
+            )
+        if not isinstance(row.get("text"), str):
+            raise InputLineError(
+                number,
+                problem='"text" is missing or no text',
+                remedy='Write {"id": ..., "text": "..."}.',
+            )
+        yield row
+
+
+def score(
+    paths: Sequence[Path], out: Path, form: str, engine_name: str, scheduler: str | None
+) -> int:
+    """Write the tables of all articles in ``paths`` to the folder ``out``; 1 when a file failed."""
+    from analysis import annotate, engine, table_files
+    from analysis.models import Corpus
+
+    worker = engine.named(engine_name, scheduler)
+    articles, failures = _articles(paths, worker)
+    for failure in failures:
+        sys.stderr.write(f"{failure}\n")
+    if not articles:
+        raise NewsprismError("No article was read, so no table was written. Name other files.")
+    _make_folder(out)
+    annotations = annotate.corpus(Corpus(articles), worker)
+    for name, table in _tables(annotations):
+        table_files.write(table, out / name, form)
+    return SOME_FAILED if failures else ALL_WELL
+
+
+def _articles(paths: Sequence[Path], worker: "Engine") -> tuple[tuple["Article", ...], list[str]]:
+    """The articles in all files, each once, and a sentence for everything that failed."""
+    articles: dict[str, Article] = {}
+    failures: list[str] = []
+    documents: list[Document] = []
+    for path in _files(paths):
+        try:
+            documents += _documents(path)
+        except ArticleFileError as failure:
+            failures.append(str(failure))
+    for prepared in worker.map(_prepared, documents):
+        if isinstance(prepared, str):
+            failures.append(prepared)
+        elif prepared.id in articles:
+            first = articles[prepared.id].name
+            sys.stderr.write(f"{prepared.name}: the same as {first}. It is counted once.\n")
+        else:
+            articles[prepared.id] = prepared
+    return tuple(articles.values()), failures
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and those in the folders named, without hidden ones."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        inside = sorted(each for each in path.rglob("*") if each.is_file())
+        yield from (
+            each
+            for each in inside
+            if not any(part[0] == "." for part in each.relative_to(path).parts)
+        )
+
+
+def _documents(path: Path) -> tuple["Document", ...]:
+    from analysis import reading
+    from analysis.reading import limits
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.MAX_FILE_BYTES + 1)  # one more than allowed is refused
+    except OSError as failure:
+        raise ArticleFileError(
+            str(path),
+            problem=f"it cannot be opened ({failure.strerror})",
+            remedy="Check the name and the right to read it.",
+        ) from failure
+    return reading.read(str(path), data)
+
+
+def _prepared(document: "Document") -> "Article | str":
+    """The article, or the sentence that says why there is none."""
+    from analysis import articles
+
+    try:
+        return articles.prepare(document)
+    except ArticleFileError as failure:
+        return str(failure)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise NewsprismError(
+            f"The folder {out} cannot be made ({failure.strerror}). Name another one after --out."
+        ) from failure
+
+
+def _tables(annotations: Sequence["Annotation"]) -> Iterator[tuple[str, "DataFrame"]]:
+    from analysis.lenses import LENSES, sources
+
+    yield "articles", sources.articles(annotations)
+    for key, lens in LENSES.items():
+        evidence = lens.measure(annotations)
+        yield f"{key}_evidence", evidence
+        yield key, lens.summarise(evidence)

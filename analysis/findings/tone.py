@@ -1,0 +1,58 @@
+"""The finding about tone: the clearest difference between two outlets, or that there is none."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.findings.wording import Finding, by_outlet, opened, spots
+from analysis.lenses import tone
+from analysis.models import Annotation
+
+SHOWN_SENTENCES = 3  # of each outlet: those that pull hardest in its direction
+NOTE = "Mean tone of the body sentences in the outlet’s own voice. Tone is not stance."
+
+
+def difference(
+    annotations: Sequence[Annotation], tables: Mapping[str, pd.DataFrame]
+) -> Sequence[Finding]:
+    """Own voices compared pair by pair; several comparisons at once are allowed for."""
+    outlets = by_outlet(annotations)
+    evidence = tables.get(tone.KEY)
+    if evidence is None:
+        evidence = tone.measure(annotations)
+    pairs = tone.differences(evidence)
+    known = pairs.dropna(subset=["p_adjusted"])
+    if known.empty:
+        return []
+    clear = known[known["clear"]]
+    if clear.empty:
+        which = (
+            "any two articles"
+            if len(annotations) == len(outlets)
+            else "the articles of any two outlets"
+        )
+        if len(outlets) == 2:
+            which = (
+                "the two articles" if len(annotations) == 2 else "the articles of the two outlets"
+            )
+        text = f"Tone: no clear difference between {which} in their own voice."
+        return [Finding(text, tone.KEY, 0.45, (), NOTE)]
+    widest = clear.iloc[int(clear["value"].abs().to_numpy().argmax())]
+    colder, warmer = widest["outlet"], widest["other"]
+    gap, low, high = -widest["value"], -widest["high"], -widest["low"]
+    if gap < 0:
+        colder, warmer = warmer, colder
+        gap, low, high = widest["value"], widest["low"], widest["high"]
+    text = (
+        f"{outlets[colder]} {outlets[colder].verb('is', 'are')} worded more coldly than "
+        f"{outlets[warmer]}: {gap:.2f} lower in its own voice on a scale from −1 to +1 "
+        f"(95 % interval {low:.2f} to {high:.2f})."
+    )
+    places = spots(pd.concat([_pulling(evidence, colder, 1), _pulling(evidence, warmer, -1)]))
+    return [Finding(opened(text), tone.KEY, 0.85, places, NOTE)]
+
+
+def _pulling(evidence: pd.DataFrame, outlet: str, direction: int) -> pd.DataFrame:
+    own = (evidence["voice"] == "own") & (evidence["place"] == "body")
+    rows = evidence[own & (evidence["outlet"] == outlet)]
+    return rows.sort_values("value", ascending=direction > 0, kind="stable").head(SHOWN_SENTENCES)
