@@ -1,0 +1,1 @@
+"""What a visitor sees. Nothing here calculates: numbers come from ``analysis``."""

@@ -1,0 +1,158 @@
+"""The article reader: the text with its marks, the strip of its sentences, its own numbers."""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from analysis.models import Annotation, Article, Corpus, Line
+from dashboard import controls, data, highlight, tables
+from dashboard.charts.tone import VOICE_NAMES
+from dashboard.highlight import Mark
+from dashboard.state import Focus
+
+TONE, QUOTATIONS, KEYWORDS, REMOVED = "Tone", "Quotations", "Keywords", "Removed lines"
+LAYERS = (TONE, QUOTATIONS, KEYWORDS, REMOVED)
+STRONG_TONE = 0.4  # of 1: from here on a sentence takes the deeper shade
+KEYWORD_TERMS = 10  # terms of the article's outlet that the layer marks
+_SCROLL = """<script>
+setTimeout(() => document.querySelector(".np-focus")?.scrollIntoView({block: "center"}), 150)
+</script>"""
+LEGEND = {
+    TONE: (
+        '<mark class="np-cold2">colder</mark><mark class="np-cold1">cold</mark>'
+        '<mark class="np-warm1">warm</mark><mark class="np-warm2">warmer</mark>'
+    ),
+    QUOTATIONS: (
+        '<mark class="np-quote">quoted words</mark><mark class="np-reported">reported speech</mark>'
+    ),
+    KEYWORDS: '<mark class="np-term">used more here than in the others</mark>',
+    REMOVED: '<span class="np-removed">taken out as page furniture</span>',
+}
+
+
+def show_text(
+    chosen: Corpus, article_id: str, layers: Collection[str], focus: Focus | None
+) -> None:
+    """The article in a reading column, with the layers that are switched on."""
+    article, annotation = _find(chosen, article_id)
+    marks = _marks(chosen, annotation, layers)
+    if focus is not None and focus.article_id == article_id and focus.end > focus.start:
+        marks.append((focus.place, Mark(focus.start, focus.end, "np-focus")))
+    legend = " ".join(LEGEND[layer] for layer in LAYERS if layer in layers)
+    st.html(f'<div class="np-legend">{legend}</div>')
+    st.html(_page(article, marks, with_removed=REMOVED in layers))
+    if focus is not None and focus.article_id == article_id:
+        st.html(_SCROLL, unsafe_allow_javascript=True)
+
+
+def _find(chosen: Corpus, article_id: str) -> tuple[Article, Annotation]:
+    annotation = next(a for a in data.annotations(chosen) if a.article.id == article_id)
+    return annotation.article, annotation
+
+
+def _marks(
+    chosen: Corpus, annotation: Annotation, layers: Collection[str]
+) -> list[tuple[str, Mark]]:
+    marks: list[tuple[str, Mark]] = []
+    if TONE in layers:
+        marks += _tone_marks(chosen, annotation.article.id)
+    if QUOTATIONS in layers:
+        marks += _quotation_marks(annotation)
+    if KEYWORDS in layers:
+        marks += _keyword_marks(chosen, annotation)
+    return marks
+
+
+def _tone_marks(chosen: Corpus, article_id: str) -> list[tuple[str, Mark]]:
+    rows = data.view("tone", chosen).evidence
+    rows = rows[(rows["article_id"] == article_id) & (rows["value"] != 0)]
+    return [
+        (
+            row["place"],
+            Mark(
+                row["start"],
+                row["end"],
+                _shade(row["value"]),
+                f"tone {row['value']:+.2f}, {VOICE_NAMES[row['voice']]}",
+            ),
+        )
+        for row in rows.to_dict("records")
+    ]
+
+
+def _shade(value: float) -> str:
+    return f"np-{'warm' if value > 0 else 'cold'}{2 if abs(value) > STRONG_TONE else 1}"
+
+
+def _quotation_marks(annotation: Annotation) -> list[tuple[str, Mark]]:
+    return [
+        (
+            q.place,
+            Mark(
+                q.start,
+                q.end,
+                "np-reported" if q.kind == "indirect" else "np-quote",
+                tables.attribution(q),
+            ),
+        )
+        for q in annotation.quotations
+    ]
+
+
+def _keyword_marks(chosen: Corpus, annotation: Annotation) -> list[tuple[str, Mark]]:
+    view = data.view("emphasis", chosen)
+    terms = tables.own_terms(view, annotation.outlet, KEYWORD_TERMS)
+    rows = view.evidence
+    rows = rows[(rows["article_id"] == annotation.article.id) & rows["term"].isin(terms)]
+    return [
+        (row["place"], Mark(row["start"], row["end"], "np-term", f"keyword: {row['term']}"))
+        for row in rows.to_dict("records")
+    ]
+
+
+def _page(article: Article, marks: list[tuple[str, Mark]], *, with_removed: bool) -> str:
+    def part(place: str) -> list[Mark]:
+        return [mark for at, mark in marks if at == place]
+
+    head = ""
+    if article.headline:
+        head += f"<h3>{highlight.mark(article.headline, part('headline'))}</h3>"
+    if article.deck:
+        head += f'<p class="np-deck">{highlight.mark(article.deck, part("deck"))}</p>'
+    stated = [article.byline, article.published, article.dateline]
+    head += f'<p class="np-where">{highlight.escape(" · ".join(filter(None, stated)))}</p>'
+    if with_removed:
+        body = "\n".join(_line(line, article, part("body")) for line in article.lines)
+    else:
+        body = highlight.paragraphs(article.text, part("body"))
+    return f'<div class="np-article">{head}{body}</div>'
+
+
+def _line(line: Line, article: Article, marks: list[Mark]) -> str:
+    if line.role == "body" and line.start is not None and line.end is not None:
+        return f"<p>{highlight.mark(article.text, marks, start=line.start, end=line.end)}</p>"
+    if line.role == "removed":
+        return (
+            f'<p><span class="np-removed">{highlight.escape(line.text.strip())}</span>'
+            f'<span class="np-reason">{highlight.escape(line.reason)}</span></p>'
+        )
+    return ""
+
+
+def show_margin(chosen: Corpus, article_id: str) -> None:
+    """The article's own numbers, who speaks in it, and how its metadata was found."""
+    article, _ = _find(chosen, article_id)
+    st.subheader("In this article")
+    st.dataframe(tables.article_numbers(chosen, article_id), hide_index=True)
+    st.subheader("Who speaks")
+    speakers = tables.speakers_of(chosen, article_id)
+    if speakers.empty:
+        st.caption("No quotation was found in this article.")
+    else:
+        controls.show_table(speakers, "article_speakers")
+    st.subheader("How it was read")
+    found = tables.provenance(article)
+    if not found.empty:
+        st.dataframe(found, hide_index=True)
+    for note in article.notes:
+        controls.say(note, "np-note")

@@ -1,0 +1,105 @@
+"""Pictures of tone: a dot and an interval on a line at zero, never a gauge."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+
+AXIS = "mean tone, −1 cold to +1 warm"
+VOICE_NAMES = {"own": "own voice", "quoted": "quoted voices", "reported": "reported speech"}
+VOICE_COLOURS = {"own": theme.OWN_VOICE, "quoted": theme.QUOTED_VOICE, "reported": theme.NEUTRAL}
+VOICE_SYMBOLS = {"own": "circle", "quoted": "diamond", "reported": "square"}
+VOICE_SHIFT = {
+    "own": -0.16,
+    "quoted": 0.16,
+    "reported": 0.0,
+}  # rows apart, so whiskers stay legible
+STRIP_HEIGHT = 0.42  # rows a sentence of tone 1 rises above its outlet's line
+
+
+def voices(summary: pd.DataFrame) -> go.Figure:
+    """A dumbbell an outlet: own voice and quoted voices, each with its 95 % interval.
+
+    Draws the rows of ``tone.summarise`` as given, outlets top down. A row without an interval gets
+    a dot and no whisker; a row without a value gets nothing.
+    """
+    outlets = list(dict.fromkeys(summary["outlet"]))
+    figure = go.Figure()
+    for voice in dict.fromkeys(summary["voice"]):
+        rows = summary[summary["voice"] == voice]
+        figure.add_trace(_dots(rows, voice, {o: i for i, o in enumerate(outlets)}))
+    figure.add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
+    figure.update_yaxes(**theme.rows_axis(outlets))
+    return theme.finish(figure, "Tone of own and quoted voice", AXIS, rows=len(outlets))
+
+
+def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatter:
+    colour = VOICE_COLOURS[voice]
+    return go.Scatter(
+        x=rows["value"],
+        y=[place[outlet] + VOICE_SHIFT[voice] for outlet in rows["outlet"]],
+        mode="markers",
+        name=VOICE_NAMES[voice],
+        marker={"color": colour, "size": 12, "symbol": VOICE_SYMBOLS[voice]},
+        error_x={
+            "array": rows["high"] - rows["value"],
+            "arrayminus": rows["value"] - rows["low"],
+            "color": colour,
+            "thickness": 2,
+            "width": 4,
+        },
+        customdata=[[int(i)] for i in rows.index],
+        text=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _hover(row: Mapping[str, object]) -> str:
+    words = f"{theme.safe(row['outlet'])}, {VOICE_NAMES[str(row['voice'])]}<br>{row['value']:+.2f}"
+    if pd.notna(row["low"]):
+        words += f" (95 % interval {row['low']:+.2f} to {row['high']:+.2f})"
+    else:
+        words += " (too few sentences for an interval)"
+    return f"{words}<br>{row['n']} sentences · click to read them"
+
+
+def strip(sentences: pd.DataFrame) -> go.Figure:
+    """Every sentence a stroke in reading order, up where its wording is warm, down where cold.
+
+    Draws the rows of ``tone.measure`` as given, an outlet a line. The stroke of a sentence without
+    any rated word is a dot on the line.
+    """
+    outlets = list(dict.fromkeys(sentences["outlet"]))
+    place = {outlet: i for i, outlet in enumerate(outlets)}
+    figure = go.Figure(
+        go.Scatter(
+            x=sentences["order"] + 1,
+            y=sentences["outlet"].map(place) - STRIP_HEIGHT * sentences["value"],
+            mode="markers",
+            marker={
+                "color": [_shade(value) for value in sentences["value"]],
+                "size": 9,
+                "symbol": [VOICE_SYMBOLS[voice] for voice in sentences["voice"]],
+                "line": {"width": 0.5, "color": theme.NEUTRAL},
+            },
+            customdata=[[int(i)] for i in sentences.index],
+            text=[
+                f"{theme.safe(row['outlet'])}, sentence {row['order'] + 1}<br>"
+                f"{VOICE_NAMES[row['voice']]}: {row['value']:+.2f} · click to read it"
+                for row in sentences.to_dict("records")
+            ],
+            hovertemplate="%{text}<extra></extra>",
+        )
+    )
+    for i in place.values():
+        figure.add_hline(y=i, line_width=1, line_color=theme.NEUTRAL, opacity=0.5)
+    figure.update_yaxes(**theme.rows_axis(outlets))
+    return theme.finish(
+        figure, "Every sentence, in reading order", "sentence of the article", rows=len(outlets)
+    )
+
+
+def _shade(value: float) -> str:
+    return theme.WARM if value > 0 else theme.COLD if value < 0 else theme.NEUTRAL

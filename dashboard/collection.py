@@ -1,0 +1,81 @@
+"""The collection: what is kept, what it is called, and a way to take it out again."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import controls, staging, state
+
+
+def show() -> None:
+    """The kept articles as a table that can be corrected, with undo, and removal."""
+    st.subheader("In the collection")
+    table = _table()
+    if table.empty:
+        st.caption("Nothing yet.")
+    else:
+        st.caption("A correction here changes every page. Tick rows to take them out.")
+        edited = st.data_editor(
+            table,
+            hide_index=True,
+            disabled=["document", "words", "lines removed"],
+            column_config=staging.COLUMNS | {"remove": st.column_config.CheckboxColumn("remove")},
+            key=f"collection-{len(state.corrections())}-{len(table)}",
+        )
+        if _apply(table, edited):
+            st.rerun()
+        _buttons(list(edited.index[edited["remove"]]))
+    log = state.corrections()
+    if log:
+        with st.expander(f"{controls.counted(len(log), 'correction')} in force"):
+            _show_log()
+
+
+def _table() -> pd.DataFrame:
+    rows = {}
+    for entry, article in zip(state.entries(), state.whole_corpus().articles, strict=True):
+        rows[entry.key] = {
+            "remove": False,
+            "document": article.name,
+            **{field: getattr(article, field) or "" for field in staging.FIELDS},
+            "words": len(article.text.split()),
+            "lines removed": len(article.removed),
+        }
+    return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def _apply(before: pd.DataFrame, after: pd.DataFrame) -> bool:
+    changed = False
+    for key in after.index:
+        for field, value in staging.edits(before, after, key).items():
+            state.correct(key, field, value, old=before.at[key, field] or None)
+            changed = True
+    return changed
+
+
+def _buttons(ticked: list[str]) -> None:
+    with st.container(horizontal=True):
+        label = f"Take out {controls.counted(len(ticked), 'article')}"
+        if st.button(label, disabled=not ticked, icon=":material/delete:"):
+            state.take_out(ticked)
+            st.rerun()
+        if st.button("Undo the last correction", disabled=not state.corrections()):
+            state.undo()
+            st.rerun()
+        if st.button("Take out everything"):
+            state.take_out([entry.key for entry in state.entries()])
+            st.rerun()
+
+
+def _show_log() -> None:
+    names = {entry.key: entry.document.name for entry in state.entries()}
+    rows = [
+        {
+            "document": names[c.key],
+            "field": c.field,
+            "from": c.old or "",
+            "to": c.new or "",
+            "made at": c.made_at,
+        }
+        for c in reversed(state.corrections())
+    ]
+    controls.show_table(pd.DataFrame(rows), "corrections")

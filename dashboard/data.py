@@ -1,0 +1,146 @@
+"""The door to the analysis, and the only cache.
+
+Pages ask here for tables and texts; nothing else in the dashboard calls ``analysis`` or keeps a
+result. Every cache is bounded and keyed by content, so two visitors share work only when they hold
+the very same words, and neither can ask for what the other holds.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from analysis.findings import Finding
+
+from analysis import annotate, articles, findings, reading
+from analysis.context import Passage, Span, passages
+from analysis.lenses import LENSES
+from analysis.models import Annotation, Article, Corpus, Document
+from workspace.records import Entry
+
+MAX_ARTICLES = 2_000  # articles whose reading is remembered; about 50 kB each
+MAX_VIEWS = 64  # tables remembered; a visitor who filters makes a few
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class View:
+    """One lens on the chosen articles: what it asks, its observations, and its marks."""
+
+    key: str
+    title: str
+    question: str
+    evidence: pd.DataFrame
+    summary: pd.DataFrame
+
+
+def corpus(entries: Iterable[Entry]) -> Corpus:
+    """The kept documents as articles, corrections applied."""
+    return Corpus(tuple(_article(_identity(entry), entry) for entry in entries))
+
+
+def _identity(entry: Entry) -> str:
+    declared, edits = sorted(entry.document.declared.items()), sorted(entry.edits.items())
+    lines = sorted(entry.restored), sorted(entry.removed)
+    return repr((entry.key, entry.document.name, entry.document.notes, declared, edits, lines))
+
+
+@st.cache_resource(max_entries=MAX_ARTICLES, show_spinner=False)
+def _article(identity: str, _entry: Entry) -> Article:
+    return prepare(_entry.document, _entry.edits, _entry.restored, _entry.removed)
+
+
+def prepare(
+    document: Document,
+    edits: Mapping[str, str | None],
+    restored: frozenset[int] = frozenset(),
+    removed: frozenset[int] = frozenset(),
+) -> Article:
+    """A document as an article, with what a person decided about it.
+
+    Raises:
+        ArticleFileError: nothing is left of the text.
+    """
+    return articles.prepare(document, edits=edits, restore=restored, remove=removed)
+
+
+def documents(name: str, content: bytes) -> tuple[Document, ...]:
+    """The documents in a file's bytes.
+
+    Raises:
+        ArticleFileError: the file cannot be read; the message says what to do.
+    """
+    return reading.read(name, content)
+
+
+def annotations(chosen: Corpus) -> tuple[Annotation, ...]:
+    """The articles with their sentences and quotations."""
+    found = []
+    for article in chosen.articles:
+        fingerprint = Corpus((article,), chosen.labels).fingerprint
+        found.append(_annotation(article.id, fingerprint, chosen.labels[article.id], article))
+    return tuple(found)
+
+
+@st.cache_resource(max_entries=MAX_ARTICLES, show_spinner="Reading the articles…")
+def _annotation(article_id: str, fingerprint: str, outlet: str, _article: Article) -> Annotation:
+    return annotate.article(_article, outlet)
+
+
+def view(key: str, chosen: Corpus) -> View:
+    """The tables of one lens for the chosen articles."""
+    lens = LENSES[key]
+    evidence, summary = _tables(key, _identity_of(chosen), chosen)
+    return View(key, lens.TITLE, lens.QUESTION, evidence, summary)
+
+
+def _identity_of(chosen: Corpus) -> tuple[Hashable, ...]:
+    return (chosen.fingerprint, *(a.id for a in chosen.articles))
+
+
+@st.cache_data(max_entries=MAX_VIEWS, show_spinner="Comparing the articles…")
+def _tables(
+    key: str, identity: tuple[Hashable, ...], _chosen: Corpus
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    evidence = LENSES[key].measure(annotations(_chosen))
+    return evidence, LENSES[key].summarise(evidence)
+
+
+def what_differs(chosen: Corpus) -> tuple[Finding, ...]:
+    """The sentences of the Overview, most telling first."""
+    return _findings(_identity_of(chosen), chosen)
+
+
+@st.cache_data(max_entries=MAX_VIEWS, show_spinner=False)
+def _findings(identity: tuple[Hashable, ...], _chosen: Corpus) -> tuple[Finding, ...]:
+    tables = {key: view(key, _chosen).evidence for key in LENSES}
+    return findings.find(annotations(_chosen), tables)
+
+
+def spans(evidence: pd.DataFrame, note: str | None = None) -> list[Span]:
+    """The stretches that rows of evidence point at; ``note`` names a column to show beside each."""
+    notes = evidence[note].astype(str) if note else [""] * len(evidence)
+    columns = (evidence[name] for name in ("article_id", "place", "start", "end"))
+    return [
+        Span(article_id, place, int(start), int(end), text)
+        for article_id, place, start, end, text in zip(*columns, notes, strict=True)
+    ]
+
+
+def behind(evidence: pd.DataFrame, row: Mapping[str, object], keys: Sequence[str]) -> pd.DataFrame:
+    """The observations a mark stands for: those that agree with ``row`` in all of ``keys``."""
+    chosen = pd.Series(True, index=evidence.index)
+    for key in keys:
+        chosen &= evidence[key] == row[key]
+    return evidence[chosen]
+
+
+def sentences_behind(chosen: Corpus, found: Iterable[Span]) -> tuple[Passage, ...]:
+    """The sentences that ``found`` stands in."""
+    return passages(annotations(chosen), found)
+
+
+def methods() -> str:
+    """The page Method: docs/methods.md, which is the project's own text."""
+    return (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")

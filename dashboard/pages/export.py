@@ -1,0 +1,50 @@
+"""Export: every chart, every table, and the whole project, to take away."""
+
+import streamlit as st
+
+from dashboard import controls, export, state, takeaway
+
+chosen = state.corpus()
+
+st.title("Export")
+st.caption("Everything here follows the filter above, except the project, which is whole.")
+
+st.subheader("Project")
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.download_button(
+        "Save the project",
+        data=state.save_project,
+        file_name="story.newsprism",
+        mime="application/zip",
+        on_click="ignore",
+        icon=":material/save:",
+    )
+    st.caption("Articles and corrections in one file; open it on the page Add articles.")
+
+controls.stop_if_empty()
+
+st.subheader("Tables")
+tables = takeaway.all_tables(chosen)
+st.download_button(
+    "All tables (ZIP of CSV)",
+    data=lambda: export.csv_archive(tables),
+    file_name="newsprism_tables.zip",
+    mime="application/zip",
+    on_click="ignore",
+    icon=":material/folder_zip:",
+)
+for name, table in tables.items():
+    with st.expander(f"{name}: {controls.counted(len(table), 'row')}", icon=":material/table:"):
+        controls.show_table(table, name)
+
+st.subheader("Charts")
+controls.choose_image_format()
+for name, (figure, alt) in takeaway.all_charts(chosen).items():
+    st.plotly_chart(
+        export.print_copy(figure),
+        theme=None,
+        config=export.chart_config(name, state.image_format()),
+        alt=alt,
+        key=f"print-{name}",
+    )
+    controls.download_chart(figure, name)

@@ -1,0 +1,52 @@
+"""Overview: what differs between these articles, in sentences, each with its evidence."""
+
+import streamlit as st
+
+from dashboard import controls, data, evidence, state, tables
+from dashboard.charts import emphasis, sources, tone
+
+SMALL_TERMS = 2  # terms an outlet in the small chart
+
+chosen = state.corpus()
+
+st.title("What differs in these articles")
+controls.stop_if_empty()
+
+for number, finding in enumerate(data.what_differs(chosen), start=1):
+    words, way = st.columns([6, 1], vertical_alignment="center", gap="small")
+    with words:
+        controls.say(f"{number}. {finding.text}", "np-finding", finding.note)
+    with way:
+        label = controls.counted(len(finding.evidence), "place")
+        if finding.evidence and st.button(label, key=f"evidence-{number}"):
+            evidence.drawer("Evidence", tables.finding_spans(finding), chosen, finding.text)
+
+
+charts = st.columns(3, gap="medium")
+with charts[0]:
+    view = data.view("tone", chosen)
+    row = controls.show_chart(
+        tone.voices(view.summary), view.summary, "overview_tone", view.question
+    )
+    if row is not None:
+        evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
+with charts[1]:
+    view = data.view("sources", chosen)
+    row = controls.show_chart(
+        sources.shares(view.summary), view.summary, "overview_sources", view.question
+    )
+    if row is not None:
+        evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
+with charts[2]:
+    view = data.view("emphasis", chosen)
+    cells = tables.top_terms(view, SMALL_TERMS)
+    row = controls.show_chart(emphasis.terms(cells), cells, "overview_emphasis", view.question)
+    if row is not None:
+        evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
+
+st.subheader("Articles")
+table = tables.articles(chosen)
+picked = controls.pick_row(table, "articles")
+if picked is not None:
+    evidence.read(table["article_id"][picked])
+controls.download_table(table, "articles")

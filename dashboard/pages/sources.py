@@ -1,0 +1,49 @@
+"""Sources: whose words the articles quote, in words, by type of source and by name."""
+
+import streamlit as st
+
+from dashboard import controls, data, evidence, state, tables
+from dashboard.charts import sources
+
+chosen = state.corpus()
+view = data.view("sources", chosen)
+
+controls.title(view.title, view.question)
+controls.stop_if_empty()
+silent = tables.without_quotations(view, chosen)
+if silent:
+    controls.say(f"No quotation was found in: {', '.join(silent)}.", "np-note")
+if view.evidence.empty:
+    st.info("None of these articles quotes anybody.", icon=":material/info:")
+    st.stop()
+
+row = controls.show_chart(
+    sources.shares(view.summary), view.summary, "sources_types", "Quoted words by type of source"
+)
+if row is not None:
+    evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
+
+speakers = tables.speakers(view)
+row = controls.show_chart(
+    sources.matrix(speakers), speakers, "sources_speakers", "Quoted words by speaker and outlet"
+)
+if row is not None:
+    evidence.behind(view, speakers, row, ["outlet", "speaker"], chosen, "source_type")
+
+left, right = st.columns(2, gap="medium")
+with left:
+    st.subheader("Named and anonymous")
+    controls.show_table(tables.named_and_anonymous(view), "sources_named")
+with right:
+    st.subheader("First given to someone else")
+    controls.show_table(tables.relays(view), "sources_relays")
+
+st.subheader("Reporting verbs")
+controls.show_table(tables.verbs(view), "sources_verbs")
+
+st.subheader("Every quotation")
+quotations = tables.quotations(view, chosen)
+picked = controls.pick_row(quotations, "quotations")
+if picked is not None:
+    evidence.drawer("Quotation", data.spans(view.evidence.iloc[[picked]], "speaker"), chosen)
+controls.download_table(quotations, "quotations")

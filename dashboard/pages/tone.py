@@ -1,0 +1,43 @@
+"""Tone: how warm or cold the wording is, the outlet's own voice and quoted voices apart."""
+
+import streamlit as st
+
+from dashboard import controls, data, evidence, state, tables
+from dashboard.charts import tone
+
+chosen = state.corpus()
+view = data.view("tone", chosen)
+
+controls.title(view.title, view.question)
+controls.stop_if_empty()
+
+row = controls.show_chart(
+    tone.voices(view.summary), view.summary, "tone_voices", "Tone by outlet, own and quoted voice"
+)
+if row is not None:
+    evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
+
+st.subheader("Is there a difference?")
+pairs = tables.tone_differences(view)
+controls.say(tables.tone_verdict(pairs))
+if not pairs.empty:
+    with st.expander("Every pair of outlets, own voice", icon=":material/table:"):
+        controls.show_table(pairs, "tone_differences")
+
+sentences = tables.sentences(view)
+row = controls.show_chart(
+    tone.strip(sentences), sentences, "tone_sentences", "Tone of every sentence in reading order"
+)
+if row is not None:
+    evidence.drawer("Sentence", data.spans(sentences.loc[[row]], "value"), chosen)
+
+st.subheader("Headline against body")
+headlines = tables.headlines(view)
+if headlines.empty:
+    st.caption("None of these articles states a headline.")
+else:
+    controls.show_table(headlines, "tone_headlines")
+st.caption(
+    "Tone is the wording, not a stance: bad news reads cold whoever writes it. "
+    "The page Method says how far to trust it."
+)

@@ -1,0 +1,198 @@
+"""What one visitor has: the project, the filter, and what is open. The only reader of the session.
+
+Each visitor's session holds a store of its own, so uploads cannot meet. The filter lives in widgets
+bound to the address, so a link shows what its sender saw.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from analysis.errors import ArticleFileError
+from analysis.models import Corpus, Document, digest
+from dashboard import data
+from workspace import project_file, samples
+from workspace.records import Correction, Entry, key_of
+from workspace.store import Store
+
+OUTLETS, ARTICLES = "outlets", "articles"  # keys of the filter widgets, and names in the address
+ARTICLE = "article"  # key of the widget that chooses the article to read
+IMAGE_FORMAT = "image_format"  # key of the widget that says what a chart's camera button saves
+_STORE, _CLICKS, _STAGED, _FOCUS, _ROUND = "store", "clicks", "staged", "focus", "round"
+_DASHES = re.compile(
+    r"^[ \t]*[-–—]{5,}[ \t]*$", re.MULTILINE
+)  # parts pasted articles; fewer are a rule
+
+
+@dataclass(frozen=True)
+class Focus:
+    """A place in an article that the reader asked to see."""
+
+    article_id: str
+    place: str
+    start: int
+    end: int
+
+
+@dataclass
+class Staged:
+    """What the page Add articles holds before anything is kept."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+
+
+def store() -> Store:
+    """The visitor's project; a new visitor finds the sample story in it."""
+    if _STORE not in st.session_state:
+        fresh = Store()
+        for document in samples.load(data.ROOT / "seeds"):
+            fresh.add(document, sample=True)
+        st.session_state[_STORE] = fresh
+    kept: Store = st.session_state[_STORE]
+    return kept
+
+
+def entries() -> tuple[Entry, ...]:
+    """What the project keeps."""
+    return store().entries()
+
+
+def corrections() -> tuple[Correction, ...]:
+    """Corrections in force, oldest first."""
+    return store().corrections()
+
+
+def whole_corpus() -> Corpus:
+    """All articles of the project, whatever the filter says."""
+    return data.corpus(entries())
+
+
+def corpus() -> Corpus:
+    """The articles that the filter lets through; an empty choice lets all through."""
+    everything = whole_corpus()
+    outlets = set(st.session_state.get(OUTLETS) or ()) & set(everything.outlets)
+    articles = set(st.session_state.get(ARTICLES) or ()) & set(everything.labels)
+    return everything.only(
+        {
+            article_id
+            for article_id, outlet in everything.labels.items()
+            if outlet in (outlets or {outlet}) and article_id in (articles or {article_id})
+        }
+    )
+
+
+def clicks(chart: str) -> int:
+    """How many marks of a chart were opened: part of its key, so that a mark opens twice."""
+    counts: dict[str, int] = st.session_state.setdefault(_CLICKS, {})
+    return counts.get(chart, 0)
+
+
+def count_click(chart: str) -> None:
+    """Note that a mark was opened; the next run draws the chart afresh, with nothing chosen."""
+    counts: dict[str, int] = st.session_state.setdefault(_CLICKS, {})
+    counts[chart] = clicks(chart) + 1
+
+
+def image_format() -> str:
+    """What a chart's camera button saves: ``png`` or ``svg``."""
+    return str(st.session_state.get(IMAGE_FORMAT) or "png").lower()
+
+
+def focus_on(focus: Focus | None) -> None:
+    """Ask the page Article to open at a place."""
+    st.session_state[_FOCUS] = focus
+
+
+def focus() -> Focus | None:
+    """The place that the reader asked to see, if any."""
+    wanted: Focus | None = st.session_state.get(_FOCUS)
+    return wanted
+
+
+def open_article(article_id: str) -> None:
+    """Choose the article to read; to be called before the widget that shows the choice."""
+    st.session_state[ARTICLE] = article_id
+
+
+def staged() -> Staged:
+    """What was uploaded or pasted and not yet kept."""
+    waiting: Staged = st.session_state.setdefault(_STAGED, Staged())
+    return waiting
+
+
+def correct(key: str, field_name: str, new: str | None, *, old: str | None) -> None:
+    """Log a correction; every view follows."""
+    store().correct(key, field_name, new, old=old)
+
+
+def undo() -> Correction | None:
+    """Take back the latest correction."""
+    return store().undo()
+
+
+def take_out(keys: Iterable[str]) -> None:
+    """Drop articles and their corrections from the project."""
+    store().remove(keys)
+
+
+def round_of(widget: str) -> str:
+    """A widget's key for this round: after ``clear_staged`` it starts empty again."""
+    return f"{widget}-{st.session_state.get(_ROUND, 0)}"
+
+
+def stage_pasted(text: str) -> None:
+    """Read pasted text: one article, or several with a line of dashes between two."""
+    pieces = [piece for piece in _DASHES.split(text) if piece.strip()]
+    for number, piece in enumerate(pieces, start=1):
+        name = "Pasted article" if len(pieces) == 1 else f"Pasted article {number}"
+        stage(name, piece.encode("utf-8", "replace"), digest(piece))
+
+
+def stage(name: str, content: bytes, fingerprint: str) -> None:
+    """Read a file once, however often the page runs again; failures are kept as sentences."""
+    waiting = staged()
+    if fingerprint in waiting.seen:
+        return
+    waiting.seen.add(fingerprint)
+    try:
+        for document in data.documents(name, content):
+            data.prepare(document, {})
+            waiting.documents[key_of(document)] = document
+    except ArticleFileError as error:
+        waiting.failures[fingerprint] = str(error)
+
+
+def clear_staged() -> None:
+    """Forget what was not kept."""
+    st.session_state[_STAGED] = Staged()
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def keep(document: Document, edits: Mapping[str, str | None], restored: Iterable[int]) -> bool:
+    """Put a document into the project with what was entered about it; False when it is there."""
+    if not store().add(document):
+        return False
+    key = key_of(document)
+    for name, value in edits.items():
+        store().correct(key, name, value)
+    for number in restored:
+        store().correct(key, f"line:{number}", "restored")
+    return True
+
+
+def open_project(name: str, content: bytes) -> int:
+    """Add a project file's articles; how many were new.
+
+    Raises:
+        ArticleFileError: it is not a project file.
+    """
+    return project_file.read_into(store(), name, content)
+
+
+def save_project() -> bytes:
+    """The project as a file to take away."""
+    return project_file.write(store())

@@ -1,0 +1,39 @@
+"""What can be taken away: every chart and every table of the chosen articles, by file name."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.lenses import LENSES
+from analysis.models import Corpus
+from dashboard import data, tables
+from dashboard.charts import emphasis, sources, tone
+
+PRINTED_TERMS = 4  # terms an outlet in the exported matrix
+
+
+def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
+    """The table of articles, and each lens's evidence and summary."""
+    found = {"articles": tables.articles(chosen)}
+    for key in LENSES:
+        view = data.view(key, chosen)
+        found |= {f"{key}_summary": view.summary, f"{key}_evidence": view.evidence}
+    quotations = data.view("sources", chosen)
+    found["quotations"] = tables.quotations(quotations, chosen)
+    found["speakers"] = tables.speakers(quotations)
+    return found
+
+
+def all_charts(chosen: Corpus) -> dict[str, tuple[go.Figure, str]]:
+    """Each chart with the words that describe it to a screen reader."""
+    tones, words, stress = (data.view(key, chosen) for key in ("tone", "sources", "emphasis"))
+    charts = {
+        "tone_voices": (tone.voices(tones.summary), tones.question),
+        "tone_sentences": (tone.strip(tables.sentences(tones)), "Tone of every sentence"),
+    }
+    if not words.summary.empty:
+        charts["sources_types"] = (sources.shares(words.summary), words.question)
+        charts["sources_speakers"] = (sources.matrix(tables.speakers(words)), "Words by speaker")
+    cells = tables.top_terms(stress, PRINTED_TERMS)
+    if not cells.empty:
+        charts["emphasis_terms"] = (emphasis.terms(cells), stress.question)
+    return charts

@@ -1,0 +1,33 @@
+"""Outlets can be told apart, and words from outside cannot act in figures or labels."""
+
+import pytest
+
+from dashboard import theme
+
+
+def test_no_two_of_thirty_outlets_share_colour_and_shape():
+    outlets = [f"outlet {n}" for n in range(30)]
+    colours, symbols = theme.outlet_colours(outlets), theme.outlet_symbols(outlets)
+    assert len({(colours[o], symbols[o]) for o in outlets}) == 30
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
+        ('<a href="x">', '&lt;a href="x"&gt;'),
+        ("$5 & $6", "&#36;5 &amp; &#36;6"),
+    ],
+)
+def test_a_figure_shows_markup_as_text(text, shown):
+    assert theme.safe(text) == shown
+
+
+def test_a_label_escapes_everything_that_markdown_reads():
+    assert theme.plain("*a* [b](c) :red[d] $e$") == r"\*a\* \[b\]\(c\) \:red\[d\] \$e\$"
+
+
+def test_a_long_name_is_broken_at_spaces_and_cut():
+    assert theme.wrap("Outlet not stated (000)", width=16) == "Outlet not<br>stated (000)"
+    assert theme.wrap("one two three four five", width=8, lines=2) == "one two<br>three…"
+    assert theme.wrap("", width=8) == ""
