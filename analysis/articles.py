@@ -1,0 +1,73 @@
+"""Articles: a document made ready to be counted in.
+
+The document is cleaned, what the format declares stands above what was guessed from the text, and
+what a person entered stands above both. The id is a digest of the document and of the lines that
+were restored or removed by hand, so corrections to spans survive a change of the metadata but not
+a change of the text they point into.
+"""
+
+from collections.abc import Mapping
+
+from analysis import cleaning, metadata, models
+from analysis.errors import ArticleFileError
+from analysis.models import Article, Document, Guess
+
+FIELDS = ("outlet", "headline", "deck", "byline", "published", "dateline", "url", "language")
+BY_HAND = "entered by hand"
+
+
+def prepare(
+    document: Document,
+    *,
+    edits: Mapping[str, str | None] = {},  # never written to
+    restore: frozenset[int] = frozenset(),
+    remove: frozenset[int] = frozenset(),
+) -> Article:
+    """The article in ``document``.
+
+    Args:
+        document: what a reader found in a file.
+        edits: values that a person entered, by field; None says that the document states none.
+        restore: numbers of lines that a person wants in the article.
+        remove: numbers of lines that a person wants out of it.
+
+    Raises:
+        ArticleFileError: nothing of the text is left.
+    """
+    cleaned = cleaning.clean(document.text, restore=restore, remove=remove)
+    if not cleaned.text:
+        raise ArticleFileError(
+            document.name,
+            problem="no line of it looks like the text of an article",
+            remedy="Restore the lines that belong to the article, or paste its text.",
+        )
+    found = _found(document, cleaned.metadata, edits)
+    values = {name: found[name].value if name in found else None for name in FIELDS}
+    return Article(
+        id=_id(document, restore, remove),
+        name=document.name,
+        text=cleaned.text,
+        lines=cleaned.lines,
+        found=found,
+        notes=(*document.notes, *cleaned.warnings),
+        **values,
+    )
+
+
+def _found(
+    document: Document, guesses: Mapping[str, Guess], edits: Mapping[str, str | None]
+) -> dict[str, Guess]:
+    """The guesses, under what the format declares, under what a person entered."""
+    found = {**guesses, **metadata.declared(document.declared, document.format)}
+    for name, value in edits.items():
+        if name not in FIELDS:
+            raise ValueError(f"{name!r} is no field of an article; there are {', '.join(FIELDS)}")
+        found.pop(name, None)
+        if value and value.strip():
+            found[name] = Guess(value.strip(), BY_HAND, 1.0)
+    return found
+
+
+def _id(document: Document, restore: frozenset[int], remove: frozenset[int]) -> str:
+    parts = (document.text, repr(sorted(restore)), repr(sorted(remove)))
+    return models.digest("\x1e".join(parts))

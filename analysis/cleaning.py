@@ -1,0 +1,164 @@
+"""Cleaning: the lines of a document in, the article's text out, and a ledger of every line.
+
+Three newsletter lines can turn the tone of an article round, so what counts as the article decides
+every number after it. A page is cut into lines (``page_lines``), each line is judged
+(``article_block``, ``page_rules``), outlet, headline, deck, byline and date are lifted out
+(``metadata``), and what is left is put together (``paragraphs``). Nothing is lost unseen: every
+line of the document is in the ledger with what became of it and why, and a person can restore or
+remove any line; that decision stands above all others.
+
+Measured error and limits: docs/methods.md, "Cleaning".
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from analysis import article_block, metadata, page_lines, page_rules, paragraphs
+from analysis.article_block import Verdict
+from analysis.metadata import Header
+from analysis.models import Guess, Line, LineRole
+from analysis.page_lines import PageLine
+from analysis.paragraphs import Paragraph, Placed
+
+MOST = 0.5  # of a document's words; when more than this goes, a person should look
+RESTORED, REMOVED = "restored by hand", "removed by hand"
+
+
+class Fate(NamedTuple):
+    """What becomes of a line, and why."""
+
+    role: LineRole
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An article's text, the ledger of its document, what the document states, and warnings."""
+
+    text: str
+    lines: tuple[Line, ...]
+    metadata: Mapping[str, Guess] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def clean(
+    text: str, *, restore: frozenset[int] = frozenset(), remove: frozenset[int] = frozenset()
+) -> Cleaned:
+    """Take the article out of ``text``, a page or a part of one.
+
+    Args:
+        text: the document; its lines are numbered from 0, split at ``\\n``.
+        restore: numbers of lines that a person wants in the article.
+        remove: numbers of lines that a person wants out; it wins over ``restore``.
+    """
+    lines = page_lines.of(text)
+    hands = [_hand(line, restore, remove) for line in lines]
+    seen = [
+        page_lines.unseen(line) if hand else line for line, hand in zip(lines, hands, strict=True)
+    ]
+    verdicts = page_rules.apply(lines, article_block.verdicts(lines))
+    header = metadata.find(
+        seen, [v.kept and not hand for v, hand in zip(verdicts, hands, strict=True)]
+    )
+    fates = [
+        hand or _lifted(header, place) or _judged(verdict)
+        for place, (hand, verdict) in enumerate(zip(hands, verdicts, strict=True))
+    ]
+    return _put_together(text, lines, fates, header)
+
+
+def predict(row: Mapping[str, Any]) -> dict[str, Any]:
+    """One row of ``python -m analysis predict clean``: what is unknown is None.
+
+    The row has no field for the dateline, so that stays in front of ``clean_text``.
+    """
+    cleaned = clean(row["text"])
+    found = {name: guess.value for name, guess in cleaned.metadata.items()}
+    opening = f"{found['dateline']} – " if "dateline" in found else ""
+    fields = {
+        name: found.get(name) for name in ("outlet", "headline", "deck", "byline", "published")
+    }
+    removed = [
+        {"line": line.number, "text": line.text, "reason": line.reason}
+        for line in cleaned.lines
+        if line.role == "removed"
+    ]
+    return {"id": row["id"], "clean_text": opening + cleaned.text, **fields, "removed": removed}
+
+
+def _hand(line: PageLine, restore: frozenset[int], remove: frozenset[int]) -> Fate | None:
+    if not remove.isdisjoint(line.numbers):
+        return Fate("removed", REMOVED)
+    return None if restore.isdisjoint(line.numbers) else Fate("body", RESTORED)
+
+
+def _lifted(header: Header, place: int) -> Fate | None:
+    return Fate(*header.roles[place]) if place in header.roles else None
+
+
+def _judged(verdict: Verdict) -> Fate:
+    return Fate("body" if verdict.kept else "removed", verdict.reason)
+
+
+def _put_together(
+    text: str, lines: Sequence[PageLine], fates: Sequence[Fate], header: Header
+) -> Cleaned:
+    found = dict(header.guesses)
+    body = [place for place, fate in enumerate(fates) if fate.role == "body" and lines[place].text]
+    parts = [
+        Paragraph(lines[place].text, lines[place].heading or lines[place].bullet) for place in body
+    ]
+    notes: dict[int, str] = {}
+    opening = metadata.dateline(parts, [fates[place].reason for place in body])
+    if opening:
+        found["dateline"], first, cut = opening
+        parts[first] = parts[first]._replace(text=parts[first].text[cut:])
+        notes[body[first]] = (
+            f"opens with the dateline, which was lifted out: {found['dateline'].value}"
+        )
+    placed = paragraphs.assemble(parts)
+    notes |= {body[part]: note for part, note in _notes(placed).items()}
+    spans = dict(zip(body, placed.spans, strict=True))
+    ledger = _ledger(text, lines, fates, spans, notes, placed.text)
+    return Cleaned(placed.text, ledger, found, _warnings(lines, fates))
+
+
+def _notes(placed: Placed) -> dict[int, str]:
+    cut = dict.fromkeys(placed.joined, "goes on from the paragraph above, which a page break cut")
+    return cut | dict.fromkeys(placed.announced, "block quotation, announced by the line above")
+
+
+def _ledger(
+    text: str,
+    lines: Sequence[PageLine],
+    fates: Sequence[Fate],
+    spans: Mapping[int, tuple[int, int]],
+    notes: Mapping[int, str],
+    clean_text: str,
+) -> tuple[Line, ...]:
+    """Every line of the document in order, the blank ones too."""
+    raw = text.split("\n")
+    ledger = [Line(number, line, "blank") for number, line in enumerate(raw)]
+    for place, (line, fate) in enumerate(zip(lines, fates, strict=True)):
+        role: LineRole = fate.role if fate.role != "body" or place in spans else "removed"
+        reason = fate.reason or notes.get(place, "") or ("" if role == "body" else "no words")
+        pieces = paragraphs.pieces(
+            clean_text, spans.get(place), [raw[number] for number in line.numbers]
+        )
+        for number, (start, end) in zip(line.numbers, pieces, strict=True):
+            ledger[number] = Line(number, raw[number], role, reason, start, end)
+    return tuple(ledger)
+
+
+def _warnings(lines: Sequence[PageLine], fates: Sequence[Fate]) -> tuple[str, ...]:
+    words = sum(len(line.words) for line in lines)
+    gone = sum(
+        len(line.words)
+        for line, fate in zip(lines, fates, strict=True)
+        if fate.role == "removed" and fate.reason != REMOVED
+    )
+    if not words or gone <= MOST * words:
+        return ()
+    part = round(100 * gone / words)
+    return (f"{part} % of the words of this document were taken for page furniture; check them.",)

@@ -1,0 +1,63 @@
+"""What kind of file it is, told by its first bytes and never by its name.
+
+People rename files, and mail programs rename them too. A format announces itself by a signature
+in its first bytes; text is what has no signature and hardly any control characters. The kinds
+listed here are those that cannot be read as text; the name is what the visitor is told.
+"""
+
+from analysis.reading import limits
+
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"{\\rtf", "a rich text (RTF) document"),
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"II*\x00", "a TIFF picture"),
+    (b"MM\x00*", "a TIFF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xfd7zXZ\x00", "an XZ archive"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"PAR1", "a Parquet table"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"OggS", "a sound file"),
+    (b"ID3", "a sound file"),
+    (b"wOFF", "a font"),
+)
+CONTAINERS: tuple[tuple[bytes, int, bytes, str], ...] = (
+    (b"RIFF", 8, b"WEBP", "a WebP picture"),
+    (b"RIFF", 8, b"WAVE", "a sound file"),
+    (b"RIFF", 8, b"AVI ", "a video"),
+    (b"", 4, b"ftyp", "a video or a phone picture"),
+)
+BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_TEXT_CONTROLS = frozenset(
+    b"\t\n\x0b\x0c\r\x1b\x1a"
+)  # tabs, line ends, page breaks, escape, DOS end
+
+
+def binary_kind(data: bytes) -> str | None:
+    """What ``data`` is when it is not text, in words for the visitor; None when it is text."""
+    for signature, kind in SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    for outer, offset, inner, kind in CONTAINERS:
+        if data.startswith(outer) and data[offset : offset + len(inner)] == inner:
+            return kind
+    return None if data.startswith(BYTE_ORDER_MARKS) else _unknown_binary(data)
+
+
+def _unknown_binary(data: bytes) -> str | None:
+    head = data[: limits.SNIFFED_BYTES]
+    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
+    if b"\x00" in data or controls > limits.MAX_CONTROL_SHARE * len(head):
+        return "binary data"
+    return None

@@ -1,0 +1,13 @@
+"""Every limit on what is read, in one place, each with its reason.
+
+A limit keeps one file from taking the memory or the patience of the person who added it. The
+upload limit of ``.streamlit/config.toml`` (``maxUploadSize``) is the same as ``MAX_FILE_BYTES``;
+``tests/test_reading.py`` holds the two together.
+"""
+
+MEGABYTE = 1_000_000
+MAX_FILE_BYTES = 20 * 1024 * 1024  # what the dashboard accepts of any format; pictures make it big
+MAX_TEXT_BYTES = 2 * MEGABYTE  # plain text has no pictures: 2 MB are 300,000 words, four novels
+SNIFFED_BYTES = 4096  # enough to see a signature, or the share of control characters
+MAX_CONTROL_SHARE = 0.02  # stray control characters occur in copied text; binary data has over 10 %
+GUESSED_BYTES = 100_000  # an encoding shows within the first pages; guessing reads all it is given
