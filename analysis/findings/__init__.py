@@ -3,11 +3,10 @@
 A finding describes what was counted in the articles at hand. It never speaks of an outlet as such,
 never calls anything biased, and says "no clear difference" where that is what the numbers say.
 Each kind of finding is one function that gets the articles and the evidence of every lens; to add
-a kind, write the function and name it in `KINDS`. The most telling come first, and no lens fills
-the list alone.
+a kind, write the function and name it in `KINDS`. The most telling come first, and every lens that
+has something to say is heard.
 """
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
@@ -28,10 +27,10 @@ KINDS: tuple[Kind, ...] = (
     quoting.anonymous,
     quoting.relayed,
     stress.terms,
+    stress.only_here,
     tone.difference,
 )
-MOST = 8  # more sentences are a report, not an overview
-MOST_A_LENS = 4
+MOST = 8  # sentences: more are a report, not an overview
 
 
 def find(annotations: Sequence[Annotation], tables: Tables) -> tuple[Finding, ...]:
@@ -46,10 +45,7 @@ def find(annotations: Sequence[Annotation], tables: Tables) -> tuple[Finding, ..
         return ()
     found = [finding for kind in KINDS for finding in kind(annotations, tables)]
     found.sort(key=lambda finding: -finding.strength)
-    kept: list[Finding] = []
-    lenses: Counter[str] = Counter()
-    for finding in found:
-        if lenses[finding.lens] < MOST_A_LENS:
-            lenses[finding.lens] += 1
-            kept.append(finding)
-    return tuple(kept[:MOST])
+    first = list({finding.lens: finding for finding in reversed(found)}.values())
+    rest = [finding for finding in found if finding not in first]
+    kept = (first + rest)[:MOST]
+    return tuple(finding for finding in found if finding in kept)

@@ -18,12 +18,12 @@ from analysis.lenses import sources
 from analysis.models import Annotation
 from analysis.source_tables import UNKNOWN_SPEAKER
 
-MIN_WORDS = 10  # quoted words under which a share of them is not worth a sentence
-MOSTLY, RARELY = 0.5, 0.25  # shares that are told as a contrast
+MIN_WORDS = 20  # quoted words under which a share of them is not worth a sentence
+MOSTLY, RARELY = 0.5, 1 / 3  # shares that are told as a contrast
 KINDS = {
     "government": "a government source",
     "politician": "a politician",
-    "intergovernmental": "a body set up by states",
+    "intergovernmental": "an international court or body",
     "expert": "an expert",
     "ngo": "a rights group, charity or campaign",
     "business": "a business source",
@@ -107,23 +107,22 @@ def exclusive_types(
     for source_type, using in users.items():
         if len(using) == 1 and source_type in KINDS:
             alone.setdefault(using[0], []).append(str(source_type))
-    return [_only(outlets[outlet], types, evidence) for outlet, types in alone.items()]
+    if not alone:
+        return []
+    parts = [_only(outlets[outlet], types, evidence) for outlet, types in alone.items()]
+    told = evidence["source_type"].isin([each for types in alone.values() for each in types])
+    words = evidence.loc[told & evidence["counted"], "value"].sum()
+    strength = 0.6 + min(words, 100) / 500
+    text = f"{opened('; '.join(parts))}."
+    return [Finding(text, sources.KEY, strength, spots(evidence[told]))]
 
 
-def _only(articles: Articles, types: Sequence[str], evidence: pd.DataFrame) -> Finding:
-    rows = evidence[(evidence["outlet"] == articles.outlet) & evidence["source_type"].isin(types)]
+def _only(articles: Articles, types: Sequence[str], evidence: pd.DataFrame) -> str:
     parts = []
     for source_type in types:
-        names = rows.loc[rows["source_type"] == source_type, "speaker"].unique()
+        names = evidence.loc[evidence["source_type"] == source_type, "speaker"].unique()
         parts.append(f"{KINDS[source_type]} ({listed(list(names))})")
-    does = (
-        articles.verb("quotes", "quote")
-        if rows["counted"].any()
-        else articles.verb("reports", "report")
-    )
-    words = rows.loc[rows["counted"], "value"].sum()
-    strength = 0.6 + min(words, 100) / 500
-    return Finding(f"Only {articles} {does} {listed(parts)}.", sources.KEY, strength, spots(rows))
+    return f"only {articles} {articles.verb('quotes', 'quote')} {listed(parts)}"
 
 
 def anonymous(
@@ -138,15 +137,16 @@ def anonymous(
     shares = (sums["unnamed"] / sums["value"])[sums["value"] >= MIN_WORDS].sort_values()
     if shares.empty or shares.iloc[-1] < MOSTLY:
         return []
-    most = outlets[str(shares.index[-1])]
-    whole = shares.iloc[-1] == 1
-    amount = "All" if whole else percent(shares.iloc[-1])
-    text = f"{amount} of the words quoted in {most} come from sources without a name"
-    text = text.replace("All of the words", "All words")
-    if len(shares) > 1 and shares.iloc[0] <= RARELY:
-        text += f", in {outlets[str(shares.index[0])]} {percent(shares.iloc[0])}"
+    most, amount = outlets[str(shares.index[-1])], shares.iloc[-1]
     chosen = rows[(rows["outlet"] == most.outlet) & rows["anonymous"]]
-    return [Finding(f"{opened(text)}.", sources.KEY, 0.72, spots(chosen))]
+    whose = listed(list(chosen["speaker"].unique()))
+    text = (
+        f"{'All' if amount == 1 else percent(amount) + ' of the'} words quoted in {most} come from "
+    )
+    text += f"sources without a name ({whose})"
+    if len(shares) > 1 and shares.iloc[0] <= RARELY:
+        text += f"; in {outlets[str(shares.index[0])]}, {percent(shares.iloc[0])}"
+    return [Finding(f"{text}.", sources.KEY, 0.7, spots(chosen))]
 
 
 def relayed(
@@ -155,6 +155,7 @@ def relayed(
     """Which articles pass on what was first said to another outlet."""
     outlets = by_outlet(annotations)
     evidence = _evidence(annotations, tables)
+    evidence = evidence[evidence["place"] == "body"]
     relays = evidence.dropna(subset="via")
     if relays.empty:
         return []

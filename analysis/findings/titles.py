@@ -14,7 +14,16 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import words
-from analysis.findings.wording import Finding, Spot, by_outlet, counted, listed, opened
+from analysis.findings.wording import (
+    Articles,
+    Finding,
+    Spot,
+    by_outlet,
+    listed,
+    opened,
+    others,
+    times,
+)
 from analysis.models import Annotation
 from analysis.typography import plain
 
@@ -77,18 +86,26 @@ def _finding(uses: Sequence[Use], annotations: Sequence[Annotation]) -> Finding 
         return None
     few = len(sides[True]) <= len(sides[False])
     articles = by_outlet(annotations)
-    here, there = ([str(articles[outlet]) for outlet in sides[side]] for side in (few, not few))
+    here, there = ([articles[outlet] for outlet in sides[side]] for side in (few, not few))
     told, other = (_title(uses, side) for side in (few, not few))
+    number = sum(use.former == few and use.outlet in sides[few] for use in uses)
     only = "only " if len(here) == 1 and len(there) > 1 else ""
-    verb = articles[sides[few][0]].verb("calls", "call") if len(here) == 1 else "call"
-    times = sum(use.former == few and use.outlet in sides[few] for use in uses)
+    calls = here[0].verb("calls", "call") if len(here) == 1 else "call"
     text = (
-        f"{only}{listed(here)} {verb} {uses[0].person} “{told}” ({counted(times, 'time')}); "
-        f"{listed(there, most=2)} {'write' if len(there) > 1 else 'writes'} “{other}”."
+        f"{only}{listed([str(each) for each in here])} {calls} {uses[0].person} “{told}” "
+        f"({times(number)}); {_rest(there, len(articles) - len(here))} “{other}”."
     )
     known = [use for use in uses if use.outlet in (*sides[True], *sides[False])]
     ordered = sorted(known, key=lambda use: use.former != few)
     return Finding(opened(text), LENS, STRENGTH, tuple(use.spot for use in ordered))
+
+
+def _rest(articles: Sequence[Articles], possible: int) -> str:
+    """The other side, by name or as "the other 4" when it is everybody else."""
+    if len(articles) == possible > 1:
+        return f"{others(possible)} write"
+    write = articles[0].verb("writes", "write") if len(articles) == 1 else "write"
+    return f"{listed([str(each) for each in articles])} {write}"
 
 
 def _title(uses: Sequence[Use], former: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.findings.wording import Finding, by_outlet, opened, spots
+from analysis.findings.wording import Articles, Finding, by_outlet, opened, spots
 from analysis.lenses import tone
 from analysis.models import Annotation
 
@@ -26,17 +26,8 @@ def difference(
         return []
     clear = known[known["clear"]]
     if clear.empty:
-        which = (
-            "any two articles"
-            if len(annotations) == len(outlets)
-            else "the articles of any two outlets"
-        )
-        if len(outlets) == 2:
-            which = (
-                "the two articles" if len(annotations) == 2 else "the articles of the two outlets"
-            )
-        text = f"Tone: no clear difference between {which} in their own voice."
-        return [Finding(text, tone.KEY, 0.45, (), NOTE)]
+        text = f"Tone: no clear difference between {_all(outlets)} in their own voice."
+        return [Finding(text, tone.KEY, 0.5, (), _pairs(known))]
     widest = clear.iloc[int(clear["value"].abs().to_numpy().argmax())]
     colder, warmer = widest["outlet"], widest["other"]
     gap, low, high = -widest["value"], -widest["high"], -widest["low"]
@@ -50,6 +41,19 @@ def difference(
     )
     places = spots(pd.concat([_pulling(evidence, colder, 1), _pulling(evidence, warmer, -1)]))
     return [Finding(opened(text), tone.KEY, 0.85, places, NOTE)]
+
+
+def _all(outlets: Mapping[str, Articles]) -> str:
+    """ "any two articles", or what comes nearest to it for these outlets."""
+    single = all(articles.number == 1 for articles in outlets.values())
+    if len(outlets) == 2:
+        return "the two articles" if single else "the articles of the two outlets"
+    return "any two articles" if single else "the articles of any two outlets"
+
+
+def _pairs(known: pd.DataFrame) -> str:
+    pairs = "The pair" if len(known) == 1 else f"All {len(known)} pairs"
+    return f"{NOTE} {pairs} compared by Welch’s test, adjusted for their number (Holm)."
 
 
 def _pulling(evidence: pd.DataFrame, outlet: str, direction: int) -> pd.DataFrame:

@@ -41,7 +41,7 @@ class Articles:
     def __str__(self) -> str:
         unstated = _UNSTATED.fullmatch(self.outlet)
         if unstated:
-            return f"article {unstated.group(1)} (outlet not stated)"
+            return f"article {unstated.group(1)}"
         owner = self.outlet + ("’" if self.outlet.endswith("s") else "’s")
         return f"{owner} article" if self.number == 1 else f"{owner} {self.number} articles"
 
@@ -75,6 +75,24 @@ def listed(names: Sequence[str], most: int = MOST_NAMES) -> str:
     if len(names) > most:
         return f"{', '.join(shown)} and {len(names) - most} more"
     return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def times(number: int) -> str:
+    """How often, as it is said.
+
+    >>> times(1), times(2), times(5)
+    ('once', 'twice', '5 times')
+    """
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def others(number: int) -> str:
+    """All other articles, of which there are ``number``.
+
+    >>> others(1), others(4)
+    ('the other article', 'the other 4')
+    """
+    return "the other article" if number == 1 else f"the other {number}"
 
 
 def percent(share: float) -> str:
