@@ -172,8 +172,11 @@ def _by_cluster(rows: pd.DataFrame, types: Sequence[str]) -> Floats:
     """Quoted words, clusters x types: articles where there are enough of them, else paragraphs."""
     many = rows["article_id"].nunique() >= MIN_CLUSTERS
     keys = ["article_id"] if many else ["article_id", "paragraph"]
-    table = rows.pivot_table("value", keys, "source_type", "sum", 0.0, dropna=False)
-    return table.reindex(columns=list(types), fill_value=0.0).to_numpy(dtype=np.float64)
+    cluster = rows.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
+    column = pd.Index(types, dtype="str").get_indexer(rows["source_type"])
+    table = np.zeros((len(set(cluster)), len(types)))
+    np.add.at(table, (cluster, column), rows["value"].to_numpy(dtype=np.float64))
+    return table
 
 
 def _intervals(words: Floats, draws: int, seed: int) -> tuple[Floats, Floats, str]:
