@@ -173,7 +173,8 @@ def _by_cluster(rows: pd.DataFrame, types: Sequence[str]) -> Floats:
     many = rows["article_id"].nunique() >= MIN_CLUSTERS
     keys = ["article_id"] if many else ["article_id", "paragraph"]
     cluster = rows.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
-    column = pd.Index(types, dtype="str").get_indexer(rows["source_type"])
+    position = {name: at for at, name in enumerate(types)}
+    column = np.array([position[each] for each in rows["source_type"]], dtype=np.intp)
     table = np.zeros((len(set(cluster)), len(types)))
     np.add.at(table, (cluster, column), rows["value"].to_numpy(dtype=np.float64))
     return table
