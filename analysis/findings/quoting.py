@@ -79,13 +79,19 @@ def _different(rows: pd.DataFrame, outlets: "pd.Series[str]") -> "pd.Series[int]
 
 def _most(articles: Articles, row: "pd.Series[float]") -> str:
     quotations = counted(int(row["quotations"]), "quotation")
-    speakers, named = int(row["speakers"]), int(row["named"])
-    whose = counted(speakers, "source")
-    whose += ", all named," if named == speakers else f", {named or 'none'} of them named,"
     makes = "makes" if row["quotations"] == 1 else "make"
+    whose = _sources(int(row["speakers"]), int(row["named"]))
     return (
         f"In {articles} {quotations} from {whose} {makes} up {percent(row['share'])} of the words"
     )
+
+
+def _sources(number: int, named: int) -> str:
+    if named == number:
+        return counted(number, "named source")
+    if not named:
+        return f"{counted(number, 'source')} without a name"
+    return f"{number} sources, {named} of them named,"
 
 
 def _least(articles: Articles, row: "pd.Series[float]") -> str:

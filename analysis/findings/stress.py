@@ -38,6 +38,8 @@ def terms(
         return []
     evidence = _evidence(annotations, tables)
     summary = emphasis.summarise(evidence)
+    if summary.empty:
+        return []
     telling = (summary["count"] >= MIN_USES) & (summary["rate"] >= TWICE * summary["other_rate"])
     telling &= (summary["adjusted_p"] < CLEAR) | summary["adjusted_p"].isna()
     telling &= summary["display"].map(_weight) > 1

@@ -39,6 +39,7 @@ SUMMARY = (
 )  # fmt: skip
 
 _TEXTS = ("article_id", "outlet", "place", "term", "written", "voice")
+_EMPTY = dict.fromkeys(("outlet", "term", "display"), "str")
 _NUMBERS = ("start", "end", "article_words")
 PER = 1000  # words that a rate refers to
 MIN_SHOWN = 2  # places in an outlet's articles below which a term is not put forward
@@ -107,7 +108,9 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
     """
     body = evidence[evidence["place"] == "body"]
     if body.empty:
-        return pd.DataFrame({name: [] for name in SUMMARY})
+        return pd.DataFrame(
+            {name: pd.Series(dtype=_EMPTY.get(name, "float64")) for name in SUMMARY}
+        )
     counts = _counts(body)
     parts = [_outlet(counts, group) for group in range(len(counts.outlets))]
     return pd.concat(parts, ignore_index=True)

@@ -1,0 +1,199 @@
+"""What the overview says: true of the articles, about these articles, with its evidence."""
+
+import re
+
+import pytest
+
+from analysis import findings
+from analysis.findings import quoting, stress, titles, tone, wording
+from analysis.lenses import LENSES
+from tests.factories import annotation
+
+LEE = {"name": "Ann Lee", "type": "politician", "cue": "said"}
+OFFICIAL = {"named_as": "an official", "type": "government", "anonymous": True}
+ACCUSING = re.compile(r"\bbias|slant|objectiv|propagand|left-wing|right-wing|credib", re.I)
+
+
+def story():
+    alpha = annotation(
+        "The boat strike killed nine. A boat strike is a crime.\n"
+        "“We will never bow to them, and they know it well,” said Ann Lee.\n"
+        "Former President Bo Dee watched the boat strike.",
+        "Alpha",
+        quotations=[("We will never bow to them, and they know it well,", LEE)],
+    )
+    beta = annotation(
+        "Nine died at sea.\n“No,” an official told Reuters. President Bo Dee slept.",
+        "Beta",
+        quotations=[("No,", OFFICIAL | {"via": "Reuters"})],
+    )
+    gamma = annotation("Nobody was asked. President Dee spoke.", "Gamma")
+    return [alpha, beta, gamma]
+
+
+def texts(kind, annotations) -> list[str]:
+    return [finding.text for finding in kind(annotations, {})]
+
+
+def test_the_most_and_the_least_quoting_articles_are_set_side_by_side():
+    # Alpha has 33 words, 11 of them Lee's
+    assert texts(quoting.amounts, story()) == [
+        "In Alpha’s article 1 quotation from 1 named source makes up 33 % of the words; "
+        "Gamma’s article quotes nobody word for word."
+    ]
+
+
+def test_a_kind_of_source_that_one_article_alone_quotes_is_named():
+    assert texts(quoting.exclusive_types, story()) == [
+        "Only Beta’s article quotes a government source (an official); "
+        "only Alpha’s article quotes a politician (Ann Lee)."
+    ]
+
+
+def test_words_from_sources_without_a_name_are_told_when_they_are_most():
+    made = story()
+    unnamed = "It is not for us to say what they will do when the court has spoken, is it not so?"
+    made.append(annotation(f"“{unnamed}” he said.", "Delta", quotations=[(unnamed, OFFICIAL)]))
+    assert texts(quoting.anonymous, made) == [
+        "All words quoted in Delta’s article come from sources without a name (an official)."
+    ]
+
+
+def test_words_first_said_to_another_outlet_are_told():
+    assert texts(quoting.relayed, story()) == [
+        "First said to another outlet or channel: 1 of 1 quotation in Beta’s article (to Reuters)."
+    ]
+
+
+def test_a_title_that_one_article_gives_as_a_former_one_is_told_with_its_places():
+    (finding,) = titles.disagreeing(story(), {})
+    assert finding.text == (
+        "Only Alpha’s article calls Dee “former President” (once); the other 2 write “President”."
+    )
+    articles = {each.article.id: each.article for each in story()}
+    spans = [articles[at].part(place)[start:end] for at, place, start, end in finding.evidence]
+    assert spans == ["Former President Bo Dee", "President Bo Dee", "President Dee"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "why"),
+    [
+        ("President Dee slept.", "President Dee woke.", "they agree"),
+        ("Former President Dee slept.", "Former President Roe woke.", "two people"),
+        ("Former President Dee slept.", "Senator Dee woke.", "two offices"),
+        ("Former President Dee met President Dee.", "President Dee woke.", "one is of two minds"),
+        ("A president slept.", "Dee woke.", "no title beside a name"),
+    ],
+    ids=lambda value: value,
+)
+def test_titles_that_do_not_contradict_each_other_are_not_told(left, right, why):
+    assert titles.disagreeing([annotation(left, "A"), annotation(right, "B")], {}) == []
+
+
+def test_a_phrase_that_stands_in_one_article_only_is_told():
+    assert texts(stress.only_here, story()) == [
+        "Phrases that stand in no other article: “boat strike” (3 times) in Alpha’s article."
+    ]
+
+
+def test_a_term_used_far_more_in_one_article_is_told_with_its_counts():
+    made = [
+        annotation("The Rome Statute. The Rome Statute. The Rome Statute.", "Alpha"),
+        annotation("It is in the Rome Statute, as we said before in all of this.", "Beta"),
+    ]
+    assert texts(stress.terms, made) == [
+        "“Rome Statute” stands 3 times in Alpha’s article, once in the other article."
+    ]
+
+
+def test_several_articles_of_an_outlet_are_spoken_of_in_the_plural():
+    made = story()
+    made.append(annotation("Lee saw a boat strike and wept.", "Alpha", name="second.txt"))
+    sentences = texts(stress.only_here, made)
+    assert sentences == [
+        "Phrases that stand in no other article: “boat strike” (4 times) in Alpha’s 2 articles."
+    ]
+    assert "Alpha’s 2 articles call Dee" in texts(titles.disagreeing, made)[0]
+
+
+def test_tones_that_do_not_differ_clearly_are_said_not_to():
+    cold = "The court met in a small room on a grey day. " * 6
+    made = [annotation(cold, "A"), annotation(cold.replace("court", "board"), "B")]
+    assert texts(tone.difference, [*made, annotation(cold, "C")]) in (
+        [],  # no spread, no test
+        ["Tone: no clear difference between any two articles in their own voice."],
+    )
+
+
+def test_tones_that_differ_clearly_are_told_with_interval_and_the_sentences_behind_it():
+    cold = ["A terrible, cruel and hateful crime.", "They suffered horrible pain.", "It was awful."]
+    warm = ["A wonderful, kind and happy day.", "They enjoyed great success.", "It was excellent."]
+    made = [annotation(" ".join(cold * 4), "A"), annotation(" ".join(warm * 4), "B")]
+    (finding,) = tone.difference(made, {})
+    assert finding.text.startswith("A’s article is worded more coldly than B’s article: ")
+    assert "95 % interval" in finding.text
+    assert {at for at, *_ in finding.evidence} == {each.article.id for each in made}
+
+
+def test_findings_come_most_telling_first_and_every_lens_is_heard():
+    found = findings.find(story(), {})
+    strengths = [finding.strength for finding in found]
+    assert strengths == sorted(strengths, reverse=True)
+    assert {finding.lens for finding in found} >= {"emphasis", "sources"}
+    assert 4 <= len(found) <= 8
+
+
+def test_evidence_already_measured_is_used():
+    tables = {key: lens.measure(story()) for key, lens in LENSES.items()}
+    assert findings.find(story(), tables) == findings.find(story(), {})
+
+
+def test_findings_describe_and_do_not_accuse():
+    for finding in findings.find(story(), {}):
+        assert not ACCUSING.search(finding.text + finding.note)
+        assert "article" in finding.text
+
+
+def test_evidence_lies_inside_the_articles():
+    articles = {each.article.id: each.article for each in story()}
+    for finding in findings.find(story(), {}):
+        for article_id, place, start, end in finding.evidence:
+            assert 0 <= start < end <= len(articles[article_id].part(place))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        [],
+        [annotation("")],
+        [annotation("Nobody speaks.")],
+        [annotation("", "A"), annotation("", "B")],
+        story()[:1],
+        story()[:2],
+    ],
+    ids=["none", "no text", "no quotation", "two without text", "one", "two"],
+)
+def test_few_articles_give_sensible_findings(made):
+    found = findings.find(made, {})
+    assert len(found) <= 8
+    assert (not made) == (not found)
+    assert all(finding.text.endswith(".") for finding in found)
+    assert len(made) != 1 or not any("other" in finding.text for finding in found)
+
+
+def test_articles_without_any_quotation_are_said_to_quote_nobody():
+    made = [annotation("Nobody speaks.", "A"), annotation("All is quiet.", "B")]
+    assert texts(quoting.amounts, made) == ["None of these articles quotes anybody word for word."]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "number", "words"),
+    [
+        ("Truthout", 1, "Truthout’s article"),
+        ("Common Dreams", 1, "Common Dreams’ article"),
+        ("Truthout", 3, "Truthout’s 3 articles"),
+        ("Outlet not stated (000)", 1, "article 000"),
+    ],
+)
+def test_articles_are_named_by_their_outlet(outlet, number, words):
+    assert str(wording.Articles(outlet, number)) == words
