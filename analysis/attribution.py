@@ -20,6 +20,8 @@ from analysis.mentions import Mention
 
 MAX_BEHIND = 40  # tokens between a quotation and the verb behind it; more is another thought
 NEAR = 6  # tokens between a verb and the quotation it introduces ("told reporters on Monday")
+MAX_TAG = 8  # tokens of "Hannity pressed."; a longer sentence is one of its own
+_SAYING = frozenset(("say", "tell", "state", "according"))
 _LINKS = frozenset((",", ":", "that", "—", "–", "-", "“", "as", "it", "..."))
 _NO_SPEECH = frozenset(("and", "but", "which", "or", "in", "on", "at", "of", "for", "from", "was"))
 
@@ -100,8 +102,9 @@ def _decide(
     return (
         _right_behind(text, quotation, behind)
         or _right_before(text, quotation, before)
-        or _signed(text, quotation)
+        or _signed(text, quotation, cues)
         or _in_sentence(before, behind)
+        or (_subject_of_sentence(text, quotation) if FRAG else None)
         or _same_speaker(text, quotation, decided)
         or _whole_paragraph(text, quotation, cues, decided)
         or NOBODY
@@ -124,43 +127,87 @@ def _cues_behind(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> l
 def _cues_before(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> list[Cue]:
     """Verbs before the quotation in its first sentence, nearest first."""
     sentence = text.tokens[quotation.first].sentence
-    return [cue for cue in reversed(cues.get(sentence, [])) if cue.last <= quotation.first]
+    return [
+        cue
+        for cue in reversed(cues.get(sentence, []))
+        if cue.last <= quotation.first and cue.subject is not None
+    ]
 
 
 def _right_behind(text: Read, quotation: Marked, behind: list[Cue]) -> Attribution | None:
     at = quotation.last
-    if not behind:
-        return None
-    if text.tokens[at].text in {",", "—", "–", "-"}:
-        at += 1
-    cue = behind[0]
-    if cue.subject is None or at >= len(text.tokens) or cue.group == "hold":
-        return None
-    if any(text.tokens[place].quote >= 0 for place in range(at, cue.first)):
-        return None
-    starts = cue.first if cue.inverted or cue.group == "according" else cue.subject.first
-    direct = starts - at <= 1 and quotation.last <= starts
     ended = quotation.ending in ",?!…-—–"
-    if direct and (ended or quotation.words > 2) and not cue.participle:
-        return Attribution(cue.subject, cue, "verb right behind", 0.97 if ended else 0.85)
-    return None
+    if at < len(text.tokens) and text.tokens[at].text in {",", "—", "–", "-"}:
+        at += 1
+    if at >= len(text.tokens) or quotation.ends_paragraph:
+        return None
+    cue = behind[0] if behind else None
+    if cue is not None and cue.subject is not None and not cue.participle:
+        between = range(at, max(at, cue.first))
+        starts = cue.first if cue.inverted or cue.group == "according" else cue.subject.first
+        adjacent = quotation.last <= starts <= at + 1
+        if adjacent and not any(text.tokens[place].quote >= 0 for place in between):
+            if ended or (quotation.words > 2 and cue.group != "hold"):
+                return Attribution(cue.subject, cue, "verb right behind", 0.97 if ended else 0.85)
+    return _subject_behind(text, at) if ended else None
+
+
+def _subject_behind(text: Read, at: int) -> Attribution | None:
+    """A name behind a quotation with a verb that no list has: “...,” Bennett shot back."""
+    token = text.tokens[at]
+    if token.quote >= 0 or not _belongs(text, at):
+        return None
+    if token.lower.endswith("ed") and at not in text.covering:
+        at += 1
+    mention = text.covering.get(at)
+    if mention is not None and mention.possessive:
+        mention = text.covering.get(mention.last)  # "exhorted Clinton's introducer"
+    if mention is None or mention.possessive:
+        return None
+    return Attribution(mention, None, "name right behind", 0.85)
+
+
+def _belongs(text: Read, at: int) -> bool:
+    """Whether what stands behind a quotation is its sentence still: “Why?” Hannity pressed."""
+    sentence = text.tokens[at].sentence
+    if sentence == text.tokens[at - 1].sentence:
+        return True
+    first, last = text.tokenised.sentences[sentence]
+    return first == at and last - first <= MAX_TAG
 
 
 def _right_before(text: Read, quotation: Marked, before: list[Cue]) -> Attribution | None:
-    if not before:
+    if not before or before[0].subject is None:
         return None
     cue = before[0]
     gap = text.tokens[cue.last : quotation.first]
-    if cue.subject is None or any(token.quote >= 0 for token in gap):
+    if any(token.quote >= 0 for token in gap):
         return None
-    if not gap or (len(gap) <= NEAR and gap[-1].text in _LINKS):
-        return Attribution(cue.subject, cue, "verb right before", 0.95)
-    if cue.group in {"tell", "call"} and len(gap) <= 3 * NEAR:
-        return Attribution(cue.subject, cue, "verb right before", 0.85)
+    near = not gap or (len(gap) <= NEAR and gap[-1].text in _LINKS)
+    if not near and not (cue.group in {"tell", "call"} and len(gap) <= 3 * NEAR):
+        return None
+    if cue.group == "hold" or _inside_relative(text, cue):
+        cue = _outer(before[1:]) or cue
+    return Attribution(cue.subject, cue, "verb right before", 0.95 if near else 0.85)
+
+
+def _inside_relative(text: Read, cue: Cue) -> bool:
+    """Whether the verb belongs to "a candidate who promised", not to the sentence."""
+    subject = cue.subject
+    if subject is None or subject.head != "who":
+        return False
+    return text.tokens[subject.first - 1].text != ","
+
+
+def _outer(before: list[Cue]) -> Cue | None:
+    """Who says that somebody wants or fears: the nearest verb of saying on the left."""
+    for cue in before:
+        if cue.subject is not None and cue.group in _SAYING:
+            return cue
     return None
 
 
-def _signed(text: Read, quotation: Marked) -> Attribution | None:
+def _signed(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> Attribution | None:
     """“...” — Name, and Name: “...”."""
     after = quotation.last
     if after + 1 < len(text.tokens) and text.tokens[after].text in {"—", "–", "―", "-", "--", "~"}:
@@ -176,22 +223,46 @@ def _signed(text: Read, quotation: Marked) -> Attribution | None:
             )
         ):
             return Attribution(mention, None, "signature", 0.9)
-    if quotation.first >= 2 and text.tokens[quotation.first - 1].text == ":":
-        mention = text.covering.get(quotation.first - 2)
-        if mention is not None:
-            return Attribution(mention, None, "name and colon", 0.85)
-    return None
+    if quotation.first < 2 or text.tokens[quotation.first - 1].text not in {":", ","}:
+        return None
+    colon = quotation.first - 1
+    for cue in reversed(cues.get(text.tokens[colon].sentence, [])):
+        if cue.subject is not None and cue.last <= colon and cue.group in _SAYING:
+            return Attribution(cue.subject, cue, "verb before the colon", 0.85)
+    mention = text.covering.get(colon - 1)
+    if mention is None or text.tokens[colon].text == "," or not _labels(text, mention):
+        mention = sentence_subject(text, colon)
+    return None if mention is None else Attribution(mention, None, "name and colon", 0.8)
+
+
+def _labels(text: Read, mention: Mention) -> bool:
+    """Whether a name before a colon stands alone there, or behind a dash or "from"."""
+    if mention.kind != "name" or mention.first == text.start_of(mention.first):
+        return True
+    before = text.tokens[mention.first - 1]
+    return before.text in {"-", "–", "—", "|", "."} or before.lower in {"from", "by"}
 
 
 def _in_sentence(before: list[Cue], behind: list[Cue]) -> Attribution | None:
     """A verb somewhere in the same sentence: said that the plan was “a disaster”."""
-    for cue in before:
-        if cue.subject is not None and not (cue.base and cue.group == "hold"):
-            return Attribution(cue.subject, cue, "verb in the sentence", 0.75)
-    for cue in behind:
-        if cue.subject is not None and cue.group != "hold":
-            return Attribution(cue.subject, cue, "verb in the sentence", 0.7)
-    return None
+    nearest = next((c for c in before if c.subject is not None and c.group != "hold"), None)
+    cue = nearest or next((c for c in before if c.subject is not None and not c.base), None)
+    if cue is not None:
+        return Attribution(cue.subject, cue, "verb in the sentence", 0.75)
+    cue = _outer(behind)
+    return None if cue is None else Attribution(cue.subject, cue, "verb in the sentence", 0.7)
+
+
+FRAG = True
+
+
+def _subject_of_sentence(text: Read, quotation: Marked) -> Attribution | None:
+    """A fragment inside a sentence that its first name or pronoun opens."""
+    start = text.start_of(quotation.first)
+    mention = text.covering.get(start)
+    if mention is None or quotation.first == start or mention.kind == "noun" or mention.possessive:
+        return None
+    return Attribution(mention, None, "subject of the sentence", 0.5)
 
 
 def _same_speaker(
@@ -227,5 +298,5 @@ def _whole_paragraph(
         paragraph = text.tokens[decided[-1][0].last - 1].paragraph
         if paragraph >= text.tokens[first].paragraph - 1:
             return Attribution(decided[-1][1].speaker, None, "who spoke last", 0.6)
-    subject = sentence_subject(text, first)
+    subject = sentence_subject(text, first - 1)
     return None if subject is None else Attribution(subject, None, "who is spoken of", 0.4)

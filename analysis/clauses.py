@@ -17,7 +17,7 @@ from analysis.tokens import Token, Tokenised
 from analysis.words import closed
 
 MAX_LOOK_BACK = 60  # tokens; bounds the work on a "sentence" that never ends
-_OPENING = frozenset(",;:—–-(") | {"...", "''", "“", "”", '"', "*"}
+_OPENING = frozenset(",;:—–-(") | {"...", "''", "“", "”", '"', "'", "’", "*"}
 _CONJUNCTIONS = closed("clause opener")
 _LISTING = frozenset(("and", "or", "but", "then", "to"))
 _CLIMB = closed("head preposition")
@@ -95,11 +95,19 @@ def _verb(text: Read, at: int) -> Cue | None:
     after = None if verb.group == "tell" or participle else _subject_after(text, at)
     if after is not None:
         return Cue(at, at + 1, verb.group, after, inverted=True)
-    subject = sentence_subject(text, at) if participle else subject_before(text, at)
+    leaning = participle and _with(text, at)
+    subject = subject_before(text, at) if leaning or not participle else sentence_subject(text, at)
     base = verb.form == verb.lemma and verb.form not in {"read", "put"}
-    if _could_be_noun(verb) and not participle and not _governs(subject, base):
+    reports = _word(text, at + 1) == "that" and subject is not None
+    if _could_be_noun(verb) and not participle and not reports and not _governs(subject, base):
         return None
     return Cue(at, at + 1, verb.group, subject, participle=participle, base=base)
+
+
+def _with(text: Read, at: int) -> bool:
+    """Whether a participle has a subject of its own: "with Trump calling for a ban"."""
+    mention = text.covering.get(at - 1)
+    return mention is not None and _word(text, mention.first - 1) in {"with", "including"}
 
 
 def _could_be_noun(verb: words.Verb) -> bool:
@@ -166,9 +174,11 @@ def _source_after(text: Read, at: int) -> Mention | None:
 
 def _subject_after(text: Read, at: int) -> Mention | None:
     mention = text.covering.get(at + 1)
-    if mention is None or mention.first != at + 1 or mention.possessive or at == text.start_of(at):
+    if at == text.start_of(at) or (mention is not None and mention.possessive):
         return None
     before = text.tokens[at - 1]
+    if mention is None or mention.first != at + 1:
+        return _described_after(text, at + 1) if before.quote >= 0 else None
     if text.tokens[at + 1].sentence != text.tokens[at].sentence:
         return None
     closes_quotation = before.quote >= 0 or (before.text == "," and text.tokens[at - 2].quote >= 0)
@@ -179,10 +189,25 @@ def _subject_after(text: Read, at: int) -> Mention | None:
             if behind >= len(text.tokens) or _word(text, behind) not in words.AUXILIARIES
             else None
         )
+    if words.verbs()[text.tokens[at].lower].group not in {"say", "state"}:
+        return None
     if before.text != "," and before.lower not in {"—", "–", "-"}:
         return None
     ended = behind >= text.end_of(at) or _word(text, behind) in _AFTER_INVERTED
     return mention if ended else None
+
+
+def _described_after(text: Read, at: int) -> Mention | None:
+    """A description behind the verb whose noun is in no list: said the printed card."""
+    if at >= len(text.tokens) or text.tokens[at].lower not in words.DETERMINERS:
+        return None
+    last = at + 1
+    while last < len(text.tokens) and last - at < mentions.MAX_MODIFIERS:
+        token = text.tokens[last]
+        if token.lower in words.FUNCTION_WORDS or not token.text[0].isalnum() or token.quote >= 0:
+            break
+        last += 1
+    return phrase(text, at, last) if last > at + 1 else None
 
 
 def subject_before(text: Read, at: int, *, parenthesis: bool = True) -> Mention | None:
@@ -203,7 +228,10 @@ def subject_before(text: Read, at: int, *, parenthesis: bool = True) -> Mention 
         return sentence_subject(text, place) if parenthesis else None
     if token.lower in words.FUNCTION_WORDS and token.lower not in words.DETERMINERS | {"which"}:
         return None
-    return _unknown(text, place, start)
+    if not token.text[0].isalnum():
+        return None
+    found = _unknown(text, place, start)
+    return found if starts_clause(text, found, start) else _before_relative(text, found, start)
 
 
 def _between(text: Read, place: int) -> bool:
@@ -229,7 +257,7 @@ def climb(text: Read, mention: Mention, start: int) -> Mention:
     return mention
 
 
-def _unknown(text: Read, place: int, start: int) -> Mention | None:
+def _unknown(text: Read, place: int, start: int) -> Mention:
     """A description whose noun is in no list, which ends at ``place``."""
     first = place
     while first > start and place - first < mentions.MAX_MODIFIERS:
@@ -298,6 +326,9 @@ def sentence_subject(text: Read, at: int) -> Mention | None:
         place = mention.last
         governed = mention.first > start and _word(text, mention.first - 1) in words.PREPOSITIONS
         if mention.possessive or governed or mention.head in {"which", "who"}:
+            continue
+        apposition = opening and spare is not None and spare.last == mention.first - 1
+        if apposition and place < at and text.tokens[place].text == ",":
             continue
         behind_comma = mention.first > start and text.tokens[mention.first - 1].text in ',”"'
         if not opening or behind_comma:

@@ -20,11 +20,11 @@ MentionKind = Literal["name", "noun", "pronoun"]
 
 MAX_MODIFIERS = 6  # words before the noun of a description; longer runs are whole clauses
 _JOINERS = closed("name joiner")
-_AFTER_BODY = frozenset(("of", "for"))
-_DAYS = frozenset(word.capitalize() for word in words.TIME_WORDS)
+_AFTER_BODY = frozenset(("of", "for", "on"))
+_DAYS = frozenset(word.capitalize() for word in words.TIME_WORDS - {"morning", "night"})
 _NEVER_NAMES = SENTENCE_STARTERS | _DAYS | frozenset(("I", "I’m", "I'm", "Mr.", "Mrs.", "Ms."))
 _PARTY_WORDS = closed("adjective of origin")
-_SPACES = frozenset(" \u00a0\t\n\r")
+_PLACES = frozenset(f"{word}." for word in closed("abbreviated state"))
 
 
 class Mention(NamedTuple):
@@ -101,20 +101,43 @@ def _starts_name(tokens: list[Token], at: int, proper: set[str]) -> bool:
     token = tokens[at]
     if not token.text[0].isalpha():
         return False
+    if token.text[-1] == "." and token.lower in _PLACES and not _named_next(tokens, at):
+        return False
+    if token.text in _NEVER_NAMES and _said_by(tokens, at):
+        return True
     if token.text in _NEVER_NAMES:
         return token.text in {"Mr.", "Mrs.", "Ms."} or (
             token.text in {"May", "March"} and (at > 0 and tokens[at - 1].lower in words.titles())
         )
-    if token.lower in words.verbs() and not _named_next(tokens, at):
+    opens = _starts_sentence(tokens, at)
+    if opens and token.lower in words.verbs() and not _named_next(tokens, at):
         return False
-    if not _starts_sentence(tokens, at) or token.lower in proper or token.text.isupper():
+    if not opens or token.lower in proper or token.text.isupper():
         return True
     if at + 1 == len(tokens):
         return False
     following = tokens[at + 1]
     if following.capital:
         return following.text not in _NEVER_NAMES
+    if following.lower.endswith("ing"):
+        return False
     return following.lower in words.AUXILIARIES or following.lower in words.verbs()
+
+
+def _said_by(tokens: list[Token], at: int) -> bool:
+    """Whether "Will" or "From" is a surname here: nothing else can stand before "wrote"."""
+    lower = tokens[at].lower
+    if at + 1 == len(tokens) or lower not in words.PREPOSITIONS | words.AUXILIARIES:
+        return False
+    following = tokens[at + 1]
+    if following.capital and not _starts_sentence(tokens, at) and lower in words.AUXILIARIES:
+        return following.text not in _NEVER_NAMES
+    verb = words.verbs().get(following.lower)
+    return (
+        verb is not None
+        and verb.group in {"say", "state"}
+        and verb.form.endswith(("ed", "id", "te"))
+    )
 
 
 def _proper(tokens: list[Token]) -> set[str]:
@@ -147,6 +170,9 @@ def _name(tokens: list[Token], at: int, found: list[Mention]) -> Mention | None:
         if title is not None or (noun is not None and noun.kind == "person"):
             core = number + 1
             gender = (title[1] if title else "") or gender
+        body = number > at and tokens[number - 1].lower in words.organisation_words()
+        if body and tokens[number].lower in words.genders():
+            core = number  # "Refugee Council chief" and "Refugee Council Enver Solomon" alike
     while core + 2 < last and tokens[core].lower in _AFTER_BODY:
         core += 2  # "Secretary of State Marco Rubio"
     if not gender and last - core > 1:
@@ -255,7 +281,9 @@ def _description_start(tokens: list[Token], at: int) -> int:
 def _modifies(token: Token) -> bool:
     if not (token.text[0].isalnum() or _possessive(token.text)):
         return False
-    if token.lower in words.FUNCTION_WORDS or token.text in _NEVER_NAMES:
+    if token.lower in words.FUNCTION_WORDS or token.text in _DAYS:
+        return False
+    if words.is_adverb(token.lower):
         return False
     return token.lower not in words.verbs() or token.lower in words.nouns()
 

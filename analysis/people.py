@@ -15,6 +15,7 @@ from analysis import words
 from analysis.clauses import Read
 from analysis.mentions import Mention
 
+MAX_NAME = 5  # words; a longer run of capitals is a headline
 MAX_NAMESAKES = 50  # people with one surname that are told apart; bounds the work
 MAX_DESCRIPTION = 30  # tokens of a phrase beside a name; longer ones are sentences of their own
 _ARTICLES = frozenset(("a", "an", "the", "one"))
@@ -30,6 +31,7 @@ class Entity:
     kind: str  # "person", "body"
     gender: str = ""
     count: int = 0
+    short: str = ""  # initials the text uses for a body
     descriptions: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
 
@@ -52,15 +54,17 @@ class People:
         core = proper_name(self.text, mention)
         entity = self._known(core, mention) or self._new(core, mention)
         entity.count += 1
-        if (len(core) > len(entity.name) and len(core.split()) <= 5) or entity.name.isupper():
-            entity.name = (
-                core if not _initials(entity.name, core) else max(entity.name, core, key=len)
-            )
+        if _initials(core, entity.name):
+            entity.short = core
+        elif _initials(entity.name, core):
+            entity.name, entity.short = core, entity.name
+        elif len(core) > len(entity.name) and len(core.split()) <= MAX_NAME:
+            entity.name = core
         entity.gender = entity.gender or mention.gender
         self.of[mention.first] = entity
         for description in beside(self.text, mention):
             entity.descriptions.append(description)
-            for word in {word.lower() for word in description.split()} - entity.nouns:
+            for word in heads(description) - entity.nouns:
                 entity.nouns.add(word)
                 self.by_noun.setdefault(word, []).append(entity)
 
@@ -75,7 +79,8 @@ class People:
                 continue
             if " " not in core or " " not in entity.name or _same_given(given, first):
                 return entity
-        return self.by_given.get(given) if " " not in core else None
+        named = self.by_given.get(given) if given in words.genders() else None
+        return named if " " not in core else None
 
     def _new(self, core: str, mention: Mention) -> Entity:
         entity = Entity(core, _kind(core))
@@ -95,7 +100,12 @@ class People:
 
 
 def _initials(short: str, long: str) -> bool:
-    return short == "".join(word[0] for word in long.split() if word[0].isupper())
+    return (
+        len(short) > 1
+        and short.isupper()
+        and " " in long
+        and short == "".join(word[0] for word in long.split() if word[0].isupper())
+    )
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -128,6 +138,18 @@ def bare(name: str) -> str:
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     return name.rstrip("'’")
+
+
+def heads(description: str) -> set[str]:
+    """The words of a description before its first preposition, comma or "who"."""
+    found: set[str] = set()
+    for part in description.lower().split():
+        if part in words.PREPOSITIONS or part in {"who", "that", "which", "and"}:
+            break
+        found.add(part.strip(",.") if part.rstrip(".,") not in words.titles() else part.rstrip(","))
+        if part.endswith(","):
+            break
+    return found
 
 
 def beside(text: Read, mention: Mention) -> list[str]:

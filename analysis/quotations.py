@@ -11,13 +11,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from analysis import attribution, clauses, masking, quotation_marks, tokens
-from analysis.attribution import Attribution, Marked
+from analysis import clauses, masking, passages, quotation_marks, tokens
 from analysis.models import Article, Place, Quotation
+from analysis.passages import Passage
 from analysis.speakers import Speakers
 
 MIN_SAME = 15  # letters; shorter words are the same by chance
-MIN_UNATTRIBUTED_WORDS = 3  # a shorter run without a speaker is a title or irony
 
 
 def in_text(text: str, *, article_id: str = "", place: Place = "body") -> tuple[Quotation, ...]:
@@ -33,19 +32,10 @@ def in_text(text: str, *, article_id: str = "", place: Place = "body") -> tuple[
     cues = clauses.cues(read)
     speakers = Speakers(read, cues)
     found = []
-    noted = 0
-    for marked, decided in attribution.attribute(read, cues):
-        while noted < len(cues) and cues[noted].first < marked.first:
-            _take_note(speakers, cues[noted])
-            noted += 1
-        if is_quotation(marked, decided):
-            found.append(_quotation(read, speakers, marked, decided, article_id, place))
+    for passage in passages.find(read, cues):
+        found.append(_quotation(read, speakers, passage, article_id, place))
+    found.sort(key=lambda quotation: quotation.start)
     return _named_elsewhere(text, found)
-
-
-def _take_note(speakers: Speakers, cue: clauses.Cue) -> None:
-    if cue.subject is not None and cue.group in {"say", "tell", "state"} and not cue.base:
-        speakers.source(cue.subject, cue)
 
 
 def in_marks(text: str, quotation: Quotation) -> tuple[tuple[int, int], ...]:
@@ -59,34 +49,21 @@ def in_marks(text: str, quotation: Quotation) -> tuple[tuple[int, int], ...]:
     )
 
 
-def is_quotation(marked: Marked, decided: Attribution) -> bool:
-    """Whether a marked stretch is somebody's words, and no title, slogan or irony."""
-    if decided.sure >= 0.5:
-        return True
-    return decided.speaker is not None or marked.words >= MIN_UNATTRIBUTED_WORDS
-
-
 def _quotation(
-    read: clauses.Read,
-    speakers: Speakers,
-    marked: Marked,
-    decided: Attribution,
-    article_id: str,
-    place: Place,
+    read: clauses.Read, speakers: Speakers, passage: Passage, article_id: str, place: Place
 ) -> Quotation:
-    stretch = read.tokenised.stretches[marked.number]
-    speaker, cue = decided.speaker, decided.cue
+    speaker, cue = passage.speaker, passage.cue
     return Quotation(
         article_id,
-        stretch.start,
-        stretch.end,
-        "direct",
+        passage.start,
+        passage.end,
+        passage.kind,
         speakers.source(speaker, cue),
         place,
         cue=read.words(cue.first, cue.last) if cue else None,
         speaker_start=read.tokens[speaker.first].start if speaker else None,
         speaker_end=read.tokens[speaker.last - 1].end if speaker else None,
-        sure=decided.sure,
+        sure=passage.sure,
     )
 
 

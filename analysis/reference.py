@@ -38,7 +38,6 @@ _IN_FULL = {
     "gov.": ("governor",),
     "prof.": ("professor",),
 }
-_INDEFINITE = frozenset(("a", "an", "some", "many", "several", "another", "other", "one", "two"))
 
 
 class Resolver:
@@ -198,29 +197,43 @@ class Resolver:
             noun = words.nouns().get(mention.head)
             if entity.kind == "person" and noun is not None and noun.kind == "person":
                 return entity
-        first = tokens[mention.first].lower
-        if first != "the" or mention.last - mention.first > 3:
+        noun = words.nouns().get(mention.head)
+        if tokens[mention.first].lower != "the" or noun is None or noun.kind != "person":
             return None
         fitting = [
             entity
             for entity in self.people.described(_spelled_out(mention.head))
             if _fits(self.text, mention, entity)
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        return self._nearest(mention, fitting)
+
+    def _nearest(self, mention: Mention, entities: list[Entity]) -> Entity | None:
+        """Who of several people so described was named last before a mention."""
+        if noun_is_plural(mention) or not entities:
+            return None
+        for other in self._before(mention):
+            entity = self.people.of.get(other.first)
+            if entity is not None and any(entity is one for one in entities):
+                return entity
+        return entities[0] if len(entities) == 1 else None
 
     def full_description(self, mention: Mention) -> str:
         """The fullest wording of a description: "The official" is "a senior U.S. official"."""
         own = noun_phrase(self.text, mention)
         first = self.text.tokens[mention.first].lower
-        if first in _INDEFINITE or mention.last - mention.first > 3:
+        if first != "the" or mention.last - mention.first > 3:
             return _without_the(own)
         if mention.head == "source" and first == "the":
             return self._last_unnamed(mention) or _without_the(own)
+        noun = words.nouns().get(mention.head)
+        if noun is None or noun.kind == "document":
+            return _without_the(own)
         candidates = [own]
-        candidates += [
-            bare(self.text.words(other.first, other.last))
-            for other in self.nouns.get(mention.head, ())
-        ]
+        said = _said(own)
+        for other in self.nouns.get(mention.head, ()):
+            phrase = bare(self.text.words(other.first, other.last))
+            if said <= _said(phrase) and other.first < mention.first:
+                candidates.append(phrase)
         best = max(reversed(candidates), key=_content)
         return _without_the(best if _content(best) > _content(own) else own)
 
@@ -235,11 +248,19 @@ class Resolver:
         return None
 
 
+def noun_is_plural(mention: Mention) -> bool:
+    """Whether a description speaks of several people."""
+    noun = words.nouns().get(mention.head)
+    return noun is not None and noun.plural
+
+
+def _said(phrase: str) -> set[str]:
+    """The words of a description that tell who it is."""
+    return {word.lower() for word in phrase.split()} - _VAGUE - words.DETERMINERS
+
+
 def _content(phrase: str) -> int:
-    return sum(
-        word.lower() not in _VAGUE and word.lower() not in words.DETERMINERS
-        for word in phrase.split()
-    )
+    return len(_said(phrase))
 
 
 def _without_the(phrase: str) -> str:

@@ -48,6 +48,17 @@ def _outlet(text: Read, cue: Cue, speaker: Mention | None, around: list[int]) ->
         before = text.tokens[mention.first - 1].lower if mention.first else ""
         if before in {"the", "*"} and mention.first > 1:
             before = text.tokens[mention.first - 2].lower
+        following = (
+            words.verbs().get(text.tokens[mention.last].lower)
+            if mention.last < len(text.tokens)
+            else None
+        )
+        if (
+            following is not None
+            and following.group in {"say", "state"}
+            and is_outlet(text, mention)
+        ):
+            return proper_name(text, mention)  # "Reuters reports that it was told"
         addressed = before in _TO_AN_OUTLET and (talking or before in {"told", "tells", "on"})
         if addressed and mention.first >= cue.first - _AROUND and is_outlet(text, mention):
             return proper_name(text, mention)

@@ -59,7 +59,8 @@ class Speakers:
         if verdict is None and person.kind == "noun":
             verdict = source_types.of_description(noun_phrase(self.text, person))
         verdict = verdict or source_types.of_body(entity.name)
-        return entity.name, verdict or source_types.UNKNOWN, False
+        name = f"{entity.name} ({entity.short})" if entity.short else entity.name
+        return name, verdict or source_types.UNKNOWN, False
 
     def _of_president(self, name: str) -> str:
         """ "The administration" of an article that names one president is that president's."""

@@ -39,6 +39,7 @@ class Verb(NamedTuple):
     lemma: str
     group: str
     tone: str
+    takes: str  # "clause", or "object" when only "that" tells that speech follows
 
 
 class Noun(NamedTuple):
@@ -59,7 +60,7 @@ def is_adverb(word: str) -> bool:
 def verbs() -> Mapping[str, Verb]:
     """Reporting verbs by their form."""
     rows = lexicons.rows("reporting_verbs")
-    return {r["form"]: Verb(r["form"], r["verb"], r["class"], r["tone"]) for r in rows}
+    return {r["form"]: Verb(r["form"], r["verb"], r["class"], r["tone"], r["takes"]) for r in rows}
 
 
 @cache
