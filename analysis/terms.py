@@ -1,65 +1,51 @@
-"""Words and phrases: what an article can stress, and where each stands.
+"""Words: what an article can stress, one by one, where each stands, and in whose voice.
 
-A term is one to three words in a row inside a sentence. It neither begins nor ends with a stop word
-and does not reach across punctuation, so "Rome Statute" and "crimes against humanity" are terms
-while "the Rome" and "court, which" are not. Case, curly apostrophes and a possessive 's make no
-difference ("Trump's" counts as "trump"), but "US" is never taken for "us".
-
-Which of them are worth listing is another question, see vocabulary.py.
+How a spelling counts is told in spellings.py, which words in a row make a phrase in phrases.py.
+A corpus of 10,000 articles has millions of words, so they are kept as columns of numbers: each word
+is a row, its spelling a number that stands for a text.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Any
 
-from analysis import lexicons
-from analysis.models import Annotation, Place, Quotation
-from analysis.typography import plain
+import numpy as np
+from numpy.typing import NDArray
 
-Voice = Literal["own", "quoted"]
+from analysis import spellings as kinds
+from analysis.models import Annotation, Place
+from analysis.spellings import Spellings
+from analysis.stretches import Numbers, from_spans, quoted_stretches
 
-LONGEST = 3  # words in a term: longer runs that recur are shared wording, another question
-MAX_WORD = 40  # characters: longer runs are addresses, codes or broken text
-SURFACES = 65536  # different spellings whose normal form is remembered
+PLACES: tuple[Place, ...] = ("headline", "deck", "body")
+STOP, APART, QUOTED = 1, 2, 4  # flags: a stop word; not joined to the word before; in a quotation
+_SHOUTED = 8  # in a sentence that is all capitals
 
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)*(?:\w+)?|\w+(?:['’-]\w+)*")
-_QUOTED_PART = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"”“»]")
-
-
-class Token(NamedTuple):
-    """A word of a sentence. ``joined`` tells that only blanks part it from the word before."""
-
-    start: int
-    end: int
-    key: str
-    stop: bool
-    joined: bool
-
-
-class Term(NamedTuple):
-    """One to three words at a place of an article, under the key they are counted by."""
-
-    key: str
-    start: int
-    end: int
-    place: Place
-    voice: Voice
+_BLANK = np.array([chr(code).isspace() for code in range(0x3002)])  # there is none beyond
+_KINDS = (np.int32, np.int8, np.int32, np.int32, np.uint8)  # of the first columns of `Words`
 
 
 @dataclass(frozen=True, slots=True)
-class Stretches:
-    """Stretches of a text that do not overlap, in order."""
+class Words:
+    """Every word of some articles in order, a number a word in each of the first columns.
 
-    starts: Sequence[int]
-    ends: Sequence[int]
+    ``article`` counts the annotations, ``place`` is an index of `PLACES`, ``spelling`` one of
+    ``spellings``. The next columns have a number a spelling: its ``key``, an index of ``keys``, the
+    spelling without a possessive (``bare``) and the ``length`` of that in characters.
+    """
 
-    def holds(self, at: int) -> bool:
-        """Whether the position ``at`` lies in one of them."""
-        before = bisect_right(self.starts, at) - 1
-        return before >= 0 and at < self.ends[before]
+    article: Numbers
+    place: NDArray[np.int8]
+    start: Numbers
+    spelling: Numbers
+    flags: NDArray[np.uint8]
+    key: Numbers
+    bare: Numbers
+    length: Numbers
+    keys: Sequence[str]
+    spellings: Sequence[str]
 
 
 def count_words(text: str) -> int:
@@ -71,106 +57,74 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words of ``text[start:end]``, positions counting in ``text``.
+def read(annotations: Iterable[Annotation]) -> Words:
+    """The words of all sentences, article by article, headline and deck before the body."""
+    known = Spellings()
+    parts = [
+        _part(annotation, number, place, known)
+        for number, annotation in enumerate(annotations)
+        for place in PLACES
+    ]
+    columns = zip(*parts, strict=True) if parts else ([] for _ in _KINDS)
+    article, place, start, spelling, flags = (
+        np.concatenate([np.empty(0, dtype=kind), *column])
+        for kind, column in zip(_KINDS, columns, strict=True)
+    )
+    sorts = np.array(known.kinds, dtype=np.uint8)[spelling]
+    bare, length = (np.array(each, dtype=np.int32) for each in (known.bare, known.length))
+    key = np.array(known.key, dtype=np.int32)
+    flags = _settled(flags, sorts)
+    return Words(
+        article, place, start, spelling, flags, key, bare, length, list(known.keys_), list(known)
+    )
 
-    >>> [token.key for token in tokens("Trump’s envoy to the U.S.")]
-    ['trump', 'envoy', 'to', 'the', 'us']
+
+def _settled(flags: NDArray[np.uint8], sorts: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The flags of words from those of their places and of their spellings.
+
+    An abbreviation is no stop word, except where everything is in capitals and one cannot tell.
     """
-    end = len(text) if end is None else end
-    shouting = text[start:end].isupper()
-    found = []
-    reached = end
-    for match in _WORD.finditer(text, start, end):
-        at, to = match.span()
-        key, cut, stop, capitals = _normal(match.group()) if to - at <= MAX_WORD else _NO_WORD
-        if stop and capitals and not shouting:
-            stop = False
-        found.append(Token(at, to - cut, key, stop, at > reached and text[reached:at].isspace()))
-        reached = to
-    return found
+    doubtful = (sorts & kinds.ABBREVIATION > 0) & (flags & _SHOUTED == 0)
+    stop = (sorts & kinds.STOP > 0) & ~doubtful
+    broken = sorts & kinds.BROKEN > 0
+    apart = (flags & APART > 0) | broken
+    apart[1:] |= broken[:-1]
+    settled: NDArray[np.uint8] = STOP * stop + APART * apart + (flags & QUOTED)
+    return settled.astype(np.uint8)
 
 
-_NO_WORD = ("", 0, True, False)
-
-
-@lru_cache(maxsize=SURFACES)
-def _normal(surface: str) -> tuple[str, int, bool, bool]:
-    """Key, characters of a possessive to leave off, whether a stop word, whether an abbreviation.
-
-    An abbreviation is written in capitals, with points or without: "US", "U.S.".
-    """
-    key = plain(surface).casefold()
-    cut = 2 if key.endswith("'s") else 0
-    if key[-2:-1] == "." or key.endswith("."):
-        key = key.replace(".", "")
-    stops = _stop_words()
-    stop = key in stops or key[: len(key) - cut] in stops or len(key) - cut < 2
-    capitals = len(key) > 1 and surface.isupper()
-    return key[: len(key) - cut], cut, stop or not any(c.isalpha() for c in key), capitals
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicons.rows("stop_words"))
-
-
-def of_annotation(annotation: Annotation, places: Sequence[Place] = ("body",)) -> Iterator[Term]:
-    """Every term of the article's sentences in ``places``, in order of their first word."""
-    article = annotation.article
-    quoted = {place: quoted_stretches(annotation, place) for place in places}
-    for sentence in annotation.sentences:
-        if sentence.place not in places:
-            continue
-        words = tokens(article.part(sentence.place), sentence.start, sentence.end)
-        for first, last, key in _runs(words):
-            start = words[first].start
-            voice: Voice = "quoted" if quoted[sentence.place].holds(start) else "own"
-            yield Term(key, start, words[last].end, sentence.place, voice)
-
-
-def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
-    for first, word in enumerate(words):
-        if word.stop:
-            continue
-        key = word.key
-        yield first, first, key
-        for last in range(first + 1, min(first + LONGEST, len(words))):
-            following = words[last]
-            if not following.joined or not following.key:
-                break
-            key = f"{key} {following.key}"
-            if not following.stop:
-                yield first, last, key
-
-
-def quoted_stretches(annotation: Annotation, place: Place = "body") -> Stretches:
-    """Where words of others stand verbatim: direct quotations, and the marked parts of mixed ones.
-
-    Reported speech without marks is the article's own wording.
-    """
+def _part(
+    annotation: Annotation, number: int, place: Place, known: Spellings
+) -> tuple[NDArray[Any], ...]:
+    """The first five columns of `Words` for one part of an article."""
     text = annotation.article.part(place)
-    spans: list[tuple[int, int]] = []
-    for quotation in annotation.quotations:
-        if quotation.place == place and quotation.kind != "indirect":
-            spans += spoken_parts(text, quotation)
-    return _merged(spans)
+    sentences = [each for each in annotation.sentences if each.place == place]
+    found = _WORD.findall(text) if sentences else []
+    start = (
+        np.fromiter((m.start() for m in _WORD.finditer(text)), np.int32)
+        if found
+        else np.empty(0, np.int32)
+    )
+    end = start + np.fromiter(map(len, found), np.int32, len(found))
+    spelling = np.fromiter(map(known.__getitem__, found), np.int32, len(found))
+    inside = from_spans([(each.start, each.end) for each in sentences])
+    at = inside.holding(start)
+    kept = (at >= 0) & (end <= inside.ends[at])
+    start, end, spelling, at = (column[kept] for column in (start, end, spelling, at))
+    shouted = np.array([text[a:b].isupper() for a, b in inside.pairs()], dtype=bool)
+    flags = APART * _apart(text, start, end, at) + _SHOUTED * shouted[at]
+    flags = flags + QUOTED * (quoted_stretches(annotation, place).holding(start) >= 0)
+    counted = len(start)
+    where = np.full(counted, PLACES.index(place), np.int8)
+    return np.full(counted, number, np.int32), where, start, spelling, flags.astype(np.uint8)
 
 
-def spoken_parts(text: str, quotation: Quotation) -> list[tuple[int, int]]:
-    """The whole quotation, or of a mixed one the stretches inside quotation marks."""
-    start, end = quotation.start, quotation.end
-    if quotation.kind != "mixed":
-        return [(start, end)]
-    marked = [match.span(1) for match in _QUOTED_PART.finditer(text, max(0, start - 1), end + 1)]
-    return marked or [(start, end)]
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> Stretches:
-    merged: list[list[int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1][1] = max(merged[-1][1], end)
-        elif start < end:
-            merged.append([start, end])
-    return Stretches([start for start, _ in merged], [end for _, end in merged])
+def _apart(text: str, start: Numbers, end: Numbers, sentence: Numbers) -> NDArray[np.bool_]:
+    """Whether more than blanks, or the end of a sentence, parts each word from the one before."""
+    apart = np.ones(len(start), dtype=bool)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    solid = ~_BLANK[np.minimum(codes, len(_BLANK) - 1)]
+    before = np.concatenate([[0], np.cumsum(solid)])
+    apart[1:] = (before[start[1:]] > before[end[:-1]]) | (start[1:] == end[:-1])
+    apart[1:] |= sentence[1:] != sentence[:-1]
+    return apart

@@ -1,6 +1,6 @@
 """Emphasis: which words and phrases an outlet uses more than the others do.
 
-Every place of every term (terms.py) is evidence. The summary counts them for each outlet and sets
+Every place of every term (phrases.py) is evidence. The summary counts them for each outlet and sets
 each count against all other outlets together, by log-odds with an informative prior (compare.py).
 Terms are ranked by z times the root of the share of the outlet's articles that use them, so that
 what one article repeats does not stand for an outlet. With fewer than five articles on either side
@@ -12,7 +12,7 @@ Headline and deck are listed as evidence but not counted, because not every arti
 Source: Monroe, Colaresi and Quinn 2008; counting by scikit-learn. Limits: docs/methods.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis import columns, compare, terms, vocabulary
-from analysis.models import Annotation, Place
+from analysis import compare, phrases, stretches, terms
+from analysis.models import Annotation
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -30,7 +30,7 @@ KEY = "emphasis"
 TITLE = "Emphasis"
 QUESTION = "Which words and phrases does each article use more than the others?"
 EVIDENCE = (
-    "article_id", "outlet", "place", "start", "end", "value", "term", "written", "voice",
+    "article_id", "outlet", "place", "start", "end", "value", "term", "display", "voice",
     "article_words",
 )  # fmt: skip
 SUMMARY = (
@@ -38,51 +38,44 @@ SUMMARY = (
     "articles", "n", "log_odds", "low", "high", "z", "score", "adjusted_p",
 )  # fmt: skip
 
-_TEXTS = ("article_id", "outlet", "place", "term", "written", "voice")
+_VOICES = pd.Index(["own", "quoted"])
 _EMPTY = dict.fromkeys(("outlet", "term", "display"), "str")
-_NUMBERS = ("start", "end", "article_words")
 PER = 1000  # words that a rate refers to
 MIN_SHOWN = 2  # places in an outlet's articles below which a term is not put forward
-PLACES: tuple[Place, ...] = ("headline", "deck", "body")
 
 
 def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
     """A row for each place where a term stands, in text order.
 
-    ``term`` is the form that is counted, ``written`` the form in the text, ``voice`` whether it
-    stands in the outlet's own words or inside a quotation, ``article_words`` the length of the
-    article, which rates need. Text columns are categories: a large corpus has millions of rows.
+    ``term`` is the form that is counted, ``display`` the way it is mostly written, ``voice``
+    whether this place is in the outlet's own words or inside a quotation, ``article_words`` the
+    length of the article, which rates need. Texts are categories: a large corpus has millions of
+    rows.
     """
-    kept = vocabulary.listed(_totals(annotations))
-    rows = columns.Columns(_TEXTS, _NUMBERS)
-    for annotation in annotations:
-        article = annotation.article
-        length = terms.count_words(article.text)
-        for term in terms.of_annotation(annotation, PLACES):
-            if term.key in kept:
-                written = article.part(term.place)[term.start : term.end]
-                rows.add(
-                    (article.id, annotation.outlet, term.place, term.key, written, term.voice),
-                    (term.start, term.end, length),
-                )
-    return rows.table().assign(value=1)[list(EVIDENCE)]
+    words = terms.read(annotations)
+    found = phrases.find(words)
+    article, quoted = words.article[found.first], words.flags[found.first] & terms.QUOTED > 0
+    shown, spelling = np.unique(np.array(found.shown, dtype=object), return_inverse=True)
+    lengths = [terms.count_words(each.article.text) for each in annotations]
+    columns = {
+        "article_id": _texts([each.article.id for each in annotations], article),
+        "outlet": _texts([each.outlet for each in annotations], article),
+        "place": pd.Categorical.from_codes(words.place[found.first], pd.Index(list(terms.PLACES))),
+        "start": words.start[found.first],
+        "end": words.start[found.last] + words.length[words.spelling[found.last]],
+        "value": np.ones(len(article), dtype=np.int8),
+        "term": pd.Categorical.from_codes(found.term, pd.Index(list(found.keys), dtype="str")),
+        "display": pd.Categorical.from_codes(spelling[found.term], pd.Index(shown, dtype="str")),
+        "voice": pd.Categorical.from_codes(quoted.astype(np.int8), _VOICES),
+        "article_words": np.array(lengths, dtype=np.int32)[article],
+    }
+    return pd.DataFrame(columns, columns=list(EVIDENCE))
 
 
-def _totals(annotations: Sequence[Annotation]) -> Mapping[str, int]:
-    """How often each term stands in the articles' bodies, before any is left out."""
-    from sklearn.feature_extraction.text import CountVectorizer  # takes most of a second to load
-
-    if not any(True for each in annotations for _ in terms.of_annotation(each)):
-        return {}
-    counter = CountVectorizer(analyzer=_keys)
-    counts = counter.fit_transform(annotations)
-    return dict(
-        zip(counter.get_feature_names_out(), np.asarray(counts.sum(axis=0)).ravel(), strict=True)
-    )
-
-
-def _keys(annotation: Annotation) -> list[str]:
-    return [term.key for term in terms.of_annotation(annotation)]
+def _texts(of_articles: Sequence[str], article: stretches.Numbers) -> pd.Categorical:
+    """A text of the article of each row."""
+    codes, texts = pd.factorize(np.array(of_articles, dtype=object))
+    return pd.Categorical.from_codes(codes[article], pd.Index(texts, dtype="str"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,32 +133,33 @@ def top(summary: pd.DataFrame, n: int = 10) -> pd.DataFrame:
 
 
 def _counts(body: pd.DataFrame) -> _Counts:
-    from scipy.sparse import csr_array
-
-    article, articles = pd.factorize(body["article_id"])
-    term, names = pd.factorize(body["term"])
-    first = body.drop_duplicates("article_id")
-    owner, outlets = pd.factorize(first["outlet"])
-    shape = (len(articles), len(names))
-    quoted = (body["voice"] == "quoted").to_numpy(dtype=np.float64)
+    _, first = np.unique(pd.factorize(body["article_id"])[0], return_index=True)
+    owner, outlets = pd.factorize(body["outlet"].iloc[first])
+    _, listed = np.unique(pd.factorize(body["term"])[0], return_index=True)
     return _Counts(
-        list(outlets),
-        list(names),
-        _display(body, names),
+        [str(outlet) for outlet in outlets],
+        [str(name) for name in body["term"].iloc[listed]],
+        [str(written) for written in body["display"].iloc[listed]],
         owner,
-        first["article_words"].to_numpy(dtype=np.float64),
-        csr_array((np.ones(len(body)), (article, term)), shape=shape),
-        csr_array((quoted, (article, term)), shape=shape),
+        body["article_words"].iloc[first].to_numpy(dtype=np.float64),
+        _table(body, np.ones(len(body), dtype=bool)),
+        _table(body, (body["voice"] == "quoted").to_numpy()),
     )
 
 
-def _display(body: pd.DataFrame, names: "pd.Index[str]") -> list[str]:
-    """The commonest way each term is written, the first one where several are as common."""
-    sizes = body.groupby(["term", "written"], sort=False, observed=True).size()
-    ranked = sizes.reset_index(name="n").sort_values("n", ascending=False, kind="stable")
-    commonest = ranked.drop_duplicates("term").astype({"term": "str", "written": "str"})
-    written = dict(zip(commonest["term"], commonest["written"], strict=True))
-    return [written[name] for name in names]
+def _table(body: pd.DataFrame, counted: NDArray[np.bool_]) -> "csr_array":
+    """How often each article has each term, both in the order in which they come in."""
+    from scipy.sparse import csr_array
+    from sklearn.feature_extraction.text import CountVectorizer  # takes most of a second to load
+
+    article, articles = pd.factorize(body["article_id"])
+    term, names = pd.factorize(body["term"])
+    order = np.argsort(article, kind="stable")
+    order = order[counted[order]]
+    ends = np.searchsorted(article[order], np.arange(len(articles)), side="right")
+    places = np.split(np.array(names, dtype=object)[term[order]], ends[:-1])
+    counter = CountVectorizer(analyzer=list, vocabulary=list(names), dtype=np.float64)
+    return csr_array(counter.transform(places))
 
 
 def _outlet(counts: _Counts, group: int) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import source_tables, terms
+from analysis import source_tables, stretches, terms
 from analysis.compare import Floats
 from analysis.intervals import CONFIDENCE, DRAWS
 from analysis.models import Annotation, Quotation
@@ -114,7 +114,7 @@ def _is_counted(quotation: Quotation) -> bool:
 
 def _words(annotation: Annotation, quotation: Quotation) -> int:
     text = annotation.article.part(quotation.place)
-    parts = terms.spoken_parts(text, quotation)
+    parts = stretches.spoken_parts(text, quotation)
     return sum(terms.count_words(text[start:end]) for start, end in parts)
 
 
