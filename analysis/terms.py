@@ -64,6 +64,7 @@ def read(annotations: Iterable[Annotation]) -> Words:
         _part(annotation, number, place, known)
         for number, annotation in enumerate(annotations)
         for place in PLACES
+        if annotation.article.part(place)
     ]
     columns = zip(*parts, strict=True) if parts else ([] for _ in _KINDS)
     article, place, start, spelling, flags = (

@@ -91,7 +91,7 @@ def test_titles_that_do_not_contradict_each_other_are_not_told(left, right, why)
 
 
 def test_a_phrase_that_stands_in_one_article_only_is_told():
-    assert texts(stress.only_here, story()) == [
+    assert texts(stress.stressed, story())[-1:] == [
         "Phrases that stand in no other article: “boat strike” (3 times) in Alpha’s article."
     ]
 
@@ -101,7 +101,7 @@ def test_a_term_used_far_more_in_one_article_is_told_with_its_counts():
         annotation("The Rome Statute. The Rome Statute. The Rome Statute.", "Alpha"),
         annotation("It is in the Rome Statute, as we said before in all of this.", "Beta"),
     ]
-    assert texts(stress.terms, made) == [
+    assert texts(stress.stressed, made) == [
         "“Rome Statute” stands 3 times in Alpha’s article, once in the other article."
     ]
 
@@ -109,8 +109,8 @@ def test_a_term_used_far_more_in_one_article_is_told_with_its_counts():
 def test_several_articles_of_an_outlet_are_spoken_of_in_the_plural():
     made = story()
     made.append(annotation("Lee saw a boat strike and wept.", "Alpha", name="second.txt"))
-    sentences = texts(stress.only_here, made)
-    assert sentences == [
+    sentences = texts(stress.stressed, made)
+    assert sentences[-1:] == [
         "Phrases that stand in no other article: “boat strike” (4 times) in Alpha’s 2 articles."
     ]
     assert "Alpha’s 2 articles call Dee" in texts(titles.disagreeing, made)[0]

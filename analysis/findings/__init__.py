@@ -26,8 +26,7 @@ KINDS: tuple[Kind, ...] = (
     quoting.exclusive_types,
     quoting.anonymous,
     quoting.relayed,
-    stress.terms,
-    stress.only_here,
+    stress.stressed,
     tone.difference,
 )
 MOST = 8  # sentences: more are a report, not an overview

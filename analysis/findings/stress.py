@@ -29,35 +29,39 @@ MOST_PHRASES = 2  # of an outlet, in the sentence about phrases that stand nowhe
 PHRASE, NAME = 1.4, 1.2  # weight of terms that say what they are about by themselves
 
 
-def terms(
+def stressed(
     annotations: Sequence[Annotation], tables: Mapping[str, pd.DataFrame]
 ) -> Sequence[Finding]:
-    """Of each outlet the term it uses most beyond the others, the clearest first."""
+    """Terms used far more in one outlet's articles, and phrases that stand nowhere else."""
     outlets = by_outlet(annotations)
     if len(outlets) < 2:
         return []
-    evidence = _evidence(annotations, tables)
+    table = tables.get(emphasis.KEY)
+    evidence = emphasis.measure(annotations) if table is None else table
     summary = emphasis.summarise(evidence)
     if summary.empty:
         return []
+    return [*terms(summary, evidence, outlets), *only_here(summary, evidence, outlets)]
+
+
+def terms(
+    summary: pd.DataFrame, evidence: pd.DataFrame, outlets: Mapping[str, Articles]
+) -> Sequence[Finding]:
+    """Of each outlet the term it uses most beyond the others, the clearest first."""
     telling = (summary["count"] >= MIN_USES) & (summary["rate"] >= TWICE * summary["other_rate"])
     telling &= (summary["adjusted_p"] < CLEAR) | summary["adjusted_p"].isna()
-    telling &= summary["display"].map(_weight) > 1
-    weighed = summary.assign(weight=summary["score"] * summary["display"].map(_weight))
-    ranked = weighed[telling].sort_values("weight", ascending=False, kind="stable")
+    weight = summary["display"].map(_weight)
+    weighed = summary.assign(weight=summary["score"] * weight)[telling & (weight > 1)]
+    ranked = weighed.sort_values("weight", ascending=False, kind="stable")
     chosen = ranked.drop_duplicates("outlet").head(MOST_TERMS).to_dict("records")
-    return [_finding(row, evidence, outlets[row["outlet"]], len(annotations)) for row in chosen]
+    total = sum(articles.number for articles in outlets.values())
+    return [_finding(row, evidence, outlets[row["outlet"]], total) for row in chosen]
 
 
 def only_here(
-    annotations: Sequence[Annotation], tables: Mapping[str, pd.DataFrame]
+    summary: pd.DataFrame, evidence: pd.DataFrame, outlets: Mapping[str, Articles]
 ) -> Sequence[Finding]:
     """Phrases that stand twice or more in the articles of one outlet and in no other."""
-    outlets = by_outlet(annotations)
-    if len(outlets) < 2:
-        return []
-    evidence = _evidence(annotations, tables)
-    summary = emphasis.summarise(evidence)
     alone = (summary["count"] >= MIN_ONLY) & (summary["other_count"] == 0)
     alone &= summary["term"].str.contains(" ")
     ranked = summary[alone].sort_values("score", ascending=False, kind="stable")
@@ -70,15 +74,7 @@ def only_here(
         parts.append(f"{listed(phrases)} in {outlets[str(outlet)]}")
     text = f"Phrases that stand in no other article: {'; '.join(parts)}."
     note = "Phrases of two or three words that are used at least twice."
-    rows = _rows(evidence, best)
-    return [Finding(text, emphasis.KEY, 0.6, spots(rows), note)]
-
-
-def _evidence(
-    annotations: Sequence[Annotation], tables: Mapping[str, pd.DataFrame]
-) -> pd.DataFrame:
-    table = tables.get(emphasis.KEY)
-    return emphasis.measure(annotations) if table is None else table
+    return [Finding(text, emphasis.KEY, 0.6, spots(_rows(evidence, best)), note)]
 
 
 def _weight(display: str) -> float:
