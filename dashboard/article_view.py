@@ -1,13 +1,14 @@
 """The article reader: the text with its marks, the strip of its sentences, its own numbers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
 from analysis.models import Annotation, Article, Corpus, Line
-from dashboard import controls, data, highlight, tables
+from dashboard import controls, data, highlight, marks, tables
+from dashboard.charts import tone
 from dashboard.charts.tone import VOICE_NAMES
-from dashboard.highlight import Mark
+from dashboard.highlight import Mark, escape
 from dashboard.state import Focus
 
 TONE, QUOTATIONS, KEYWORDS, REMOVED = "Tone", "Quotations", "Keywords", "Removed lines"
@@ -35,12 +36,12 @@ def show_text(
 ) -> None:
     """The article in a reading column, with the layers that are switched on."""
     article, annotation = _find(chosen, article_id)
-    marks = _marks(chosen, annotation, layers)
+    spans = _spans(chosen, annotation, layers)
     if focus is not None and focus.article_id == article_id and focus.end > focus.start:
-        marks.append((focus.place, Mark(focus.start, focus.end, "np-focus")))
+        spans.append((focus.place, Mark(focus.start, focus.end, "np-focus")))
     legend = " ".join(LEGEND[layer] for layer in LAYERS if layer in layers)
     st.html(f'<div class="np-legend">{legend}</div>')
-    st.html(_page(article, marks, with_removed=REMOVED in layers))
+    st.html(_page(article, spans, with_removed=REMOVED in layers))
     if focus is not None and focus.article_id == article_id:
         st.html(_SCROLL, unsafe_allow_javascript=True)
 
@@ -50,17 +51,17 @@ def _find(chosen: Corpus, article_id: str) -> tuple[Article, Annotation]:
     return annotation.article, annotation
 
 
-def _marks(
+def _spans(
     chosen: Corpus, annotation: Annotation, layers: Collection[str]
 ) -> list[tuple[str, Mark]]:
-    marks: list[tuple[str, Mark]] = []
+    spans: list[tuple[str, Mark]] = []
     if TONE in layers:
-        marks += _tone_marks(chosen, annotation.article.id)
+        spans += _tone_marks(chosen, annotation.article.id)
     if QUOTATIONS in layers:
-        marks += _quotation_marks(annotation)
+        spans += _quotation_marks(annotation)
     if KEYWORDS in layers:
-        marks += _keyword_marks(chosen, annotation)
-    return marks
+        spans += _keyword_marks(chosen, annotation)
+    return spans
 
 
 def _tone_marks(chosen: Corpus, article_id: str) -> list[tuple[str, Mark]]:
@@ -101,7 +102,7 @@ def _quotation_marks(annotation: Annotation) -> list[tuple[str, Mark]]:
 
 def _keyword_marks(chosen: Corpus, annotation: Annotation) -> list[tuple[str, Mark]]:
     view = data.view("emphasis", chosen)
-    terms = tables.own_terms(view, annotation.outlet, KEYWORD_TERMS)
+    terms = marks.own_terms(view, annotation.outlet, KEYWORD_TERMS)
     rows = view.evidence
     rows = rows[(rows["article_id"] == annotation.article.id) & rows["term"].isin(terms)]
     return [
@@ -110,9 +111,9 @@ def _keyword_marks(chosen: Corpus, annotation: Annotation) -> list[tuple[str, Ma
     ]
 
 
-def _page(article: Article, marks: list[tuple[str, Mark]], *, with_removed: bool) -> str:
+def _page(article: Article, spans: list[tuple[str, Mark]], *, with_removed: bool) -> str:
     def part(place: str) -> list[Mark]:
-        return [mark for at, mark in marks if at == place]
+        return [mark for at, mark in spans if at == place]
 
     head = ""
     if article.headline:
@@ -120,7 +121,7 @@ def _page(article: Article, marks: list[tuple[str, Mark]], *, with_removed: bool
     if article.deck:
         head += f'<p class="np-deck">{highlight.mark(article.deck, part("deck"))}</p>'
     stated = [article.byline, article.published, article.dateline]
-    head += f'<p class="np-where">{highlight.escape(" · ".join(filter(None, stated)))}</p>'
+    head += f'<p class="np-where">{escape(" · ".join(filter(None, stated)))}</p>'
     if with_removed:
         body = "\n".join(_line(line, article, part("body")) for line in article.lines)
     else:
@@ -133,17 +134,32 @@ def _line(line: Line, article: Article, marks: list[Mark]) -> str:
         return f"<p>{highlight.mark(article.text, marks, start=line.start, end=line.end)}</p>"
     if line.role == "removed":
         return (
-            f'<p><span class="np-removed">{highlight.escape(line.text.strip())}</span>'
-            f'<span class="np-reason">{highlight.escape(line.reason)}</span></p>'
+            f'<p><span class="np-removed">{escape(line.text.strip())}</span>'
+            f'<span class="np-reason">{escape(line.reason)}</span></p>'
         )
     return ""
+
+
+def show_strip(chosen: Corpus, article_id: str) -> Focus | None:
+    """The article's sentences as a strip; the place of the sentence clicked, if any."""
+    rows = marks.sentences(data.view("tone", chosen))
+    rows = rows[rows["article_id"] == article_id]
+    if rows.empty:
+        return None
+    row = controls.show_chart(
+        tone.strip(rows), rows, "article_strip", "Tone of every sentence in reading order"
+    )
+    if row is None:
+        return None
+    clicked = data.row(rows, row)
+    return Focus(article_id, clicked["place"], int(clicked["start"]), int(clicked["end"]))
 
 
 def show_margin(chosen: Corpus, article_id: str) -> None:
     """The article's own numbers, who speaks in it, and how its metadata was found."""
     article, _ = _find(chosen, article_id)
     st.subheader("In this article")
-    st.dataframe(tables.article_numbers(chosen, article_id), hide_index=True)
+    st.html(_definitions(tables.article_numbers(chosen, article_id)))
     st.subheader("Who speaks")
     speakers = tables.speakers_of(chosen, article_id)
     if speakers.empty:
@@ -152,7 +168,11 @@ def show_margin(chosen: Corpus, article_id: str) -> None:
         controls.show_table(speakers, "article_speakers")
     st.subheader("How it was read")
     found = tables.provenance(article)
-    if not found.empty:
-        st.dataframe(found, hide_index=True)
+    st.html(_definitions(found or {"metadata": "the document states none"}))
     for note in article.notes:
         controls.say(note, "np-note")
+
+
+def _definitions(rows: Mapping[str, str]) -> str:
+    pairs = [f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in rows.items()]
+    return f'<dl class="np-facts">{"".join(pairs)}</dl>'

@@ -47,7 +47,7 @@ def _apply(before: pd.DataFrame, after: pd.DataFrame) -> bool:
     changed = False
     for key in after.index:
         for field, value in staging.edits(before, after, key).items():
-            state.correct(key, field, value, old=before.at[key, field] or None)
+            state.correct(key, field, value, old=str(before.at[key, field]) or None)
             changed = True
     return changed
 

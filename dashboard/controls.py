@@ -18,21 +18,22 @@ def header() -> None:
     st.html(theme.STYLE_SHEET)
     everything = state.whole_corpus()
     if everything.articles:
-        with st.container(horizontal=True, vertical_alignment="bottom", key="filter"):
-            _filter_widgets(everything.outlets, tables.article_names(everything))
+        _filter_widgets(everything.outlets, tables.article_names(everything))
     st.caption(_basis())
 
 
 def _filter_widgets(outlets: Sequence[str], articles: Mapping[str, str]) -> None:
-    st.pills(
+    wide, narrow = st.columns([5, 1], vertical_alignment="bottom")
+    wide.pills(
         "Outlets (none chosen: all)",
         outlets,
         selection_mode="multi",
         format_func=theme.plain,
         key=state.OUTLETS,
         bind="query-params",
+        wrap=True,
     )
-    with st.popover("Articles", icon=":material/filter_list:"):
+    with narrow.popover("Articles", icon=":material/filter_list:"):
         st.multiselect(
             "Articles (none chosen: all)",
             list(articles),
@@ -83,7 +84,8 @@ def show_chart(figure: go.Figure, table: pd.DataFrame, name: str, alt: str) -> i
     The figure's marks carry that index in ``customdata``.
     """
     choice = st.plotly_chart(
-        figure,
+        theme.for_screen(figure, dark=state.is_dark()),
+        theme=None,
         key=f"{name}-{state.clicks(name)}",
         on_select="rerun",
         selection_mode="points",

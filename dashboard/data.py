@@ -8,13 +8,14 @@ the very same words, and neither can ask for what the other holds.
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
-from analysis.findings import Finding
 
 from analysis import annotate, articles, findings, reading
 from analysis.context import Passage, Span, passages
+from analysis.findings import Finding
 from analysis.lenses import LENSES
 from analysis.models import Annotation, Article, Corpus, Document
 from workspace.records import Entry
@@ -128,7 +129,12 @@ def spans(evidence: pd.DataFrame, note: str | None = None) -> list[Span]:
     ]
 
 
-def behind(evidence: pd.DataFrame, row: Mapping[str, object], keys: Sequence[str]) -> pd.DataFrame:
+def row(table: pd.DataFrame, index: int) -> dict[str, Any]:
+    """One row of a table by its index, as values by column name."""
+    return {str(name): table.at[index, name] for name in table.columns}
+
+
+def behind(evidence: pd.DataFrame, row: Mapping[str, Any], keys: Sequence[str]) -> pd.DataFrame:
     """The observations a mark stands for: those that agree with ``row`` in all of ``keys``."""
     chosen = pd.Series(True, index=evidence.index)
     for key in keys:

@@ -39,7 +39,7 @@ def behind(
     ``row`` is the mark's index in ``marks``; ``keys`` are the columns by which an observation
     belongs to it; ``note`` names a column of the evidence to show beside each sentence.
     """
-    mark = marks.loc[row]
+    mark = data.row(marks, row)
     found = data.behind(view.evidence, mark, keys)
     title = " · ".join(str(mark[key]) for key in keys)
     drawer(title, data.spans(found, note), chosen)
@@ -54,7 +54,12 @@ def _show(passages: Sequence[Passage], chosen: Corpus, note: str) -> None:
     for number, passage in enumerate(passages[:MAX_PASSAGES]):
         article = by_id[passage.article_id]
         st.html(_card(passage, article, chosen.labels[article.id]))
-        if st.button("Read it in the article", key=f"open-{number}", type="tertiary"):
+        if st.button(
+            "Read it in the article",
+            key=f"open-{number}",
+            type="tertiary",
+            icon=":material/arrow_forward:",
+        ):
             read(article.id, passage)
     if len(passages) > MAX_PASSAGES:
         st.caption(f"The first {MAX_PASSAGES} of {len(passages)}. The table has them all.")

@@ -40,7 +40,7 @@ def defused(table: pd.DataFrame) -> pd.DataFrame:
     safe = table.copy()
     for column in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[column]):
-            safe[column] = [_defused(cell) for cell in safe[column]]
+            safe[column] = pd.Series(map(_defused, safe[column]), safe.index, dtype=object)
     return safe
 
 

@@ -52,11 +52,12 @@ def article_of(document: Document) -> Article:
 
 def edits(before: pd.DataFrame, after: pd.DataFrame, key: str) -> dict[str, str | None]:
     """The fields of a row that a person changed; an emptied cell is None."""
-    return {
-        field: str(after.at[key, field] or "").strip() or None
-        for field in FIELDS
-        if (after.at[key, field] or "") != before.at[key, field]
-    }
+    was, now = ({f: _entered(table.at[key, f]) for f in FIELDS} for table in (before, after))
+    return {field: now[field] for field in FIELDS if now[field] != was[field]}
+
+
+def _entered(cell: object) -> str | None:
+    return (cell.strip() or None) if isinstance(cell, str) else None
 
 
 def show_lines(article: Article, key: str) -> frozenset[int]:

@@ -5,8 +5,9 @@ bound to the address, so a link shows what its sender saw.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 import streamlit as st
 
@@ -97,6 +98,11 @@ def count_click(chart: str) -> None:
     counts[chart] = clicks(chart) + 1
 
 
+def is_dark() -> bool:
+    """Whether the visitor sees the dark theme."""
+    return bool(st.context.theme.type == "dark")
+
+
 def image_format() -> str:
     """What a chart's camera button saves: ``png`` or ``svg``."""
     return str(st.session_state.get(IMAGE_FORMAT) or "png").lower()
@@ -152,18 +158,25 @@ def stage_pasted(text: str) -> None:
         stage(name, piece.encode("utf-8", "replace"), digest(piece))
 
 
-def stage(name: str, content: bytes, fingerprint: str) -> None:
-    """Read a file once, however often the page runs again; failures are kept as sentences."""
+def stage(name: str, content: bytes, fingerprint: str) -> bool:
+    """Read a file once, however often the page runs again; failures are kept as sentences.
+
+    A saved project is opened at once, because its articles were looked at when they were kept;
+    True then, False for everything else.
+    """
     waiting = staged()
     if fingerprint in waiting.seen:
-        return
+        return False
     waiting.seen.add(fingerprint)
     try:
+        if name.endswith(".newsprism"):
+            return project_file.read_into(store(), name, content) > 0
         for document in data.documents(name, content):
             data.prepare(document, {})
             waiting.documents[key_of(document)] = document
     except ArticleFileError as error:
         waiting.failures[fingerprint] = str(error)
+    return False
 
 
 def clear_staged() -> None:
@@ -184,15 +197,9 @@ def keep(document: Document, edits: Mapping[str, str | None], restored: Iterable
     return True
 
 
-def open_project(name: str, content: bytes) -> int:
-    """Add a project file's articles; how many were new.
+def project_saver() -> Callable[[], bytes]:
+    """What makes the project's file when the visitor asks for it.
 
-    Raises:
-        ArticleFileError: it is not a project file.
+    Streamlit calls it outside of the session, so it must hold the visitor's store by itself.
     """
-    return project_file.read_into(store(), name, content)
-
-
-def save_project() -> bytes:
-    """The project as a file to take away."""
-    return project_file.write(store())
+    return partial(project_file.write, store())

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.lenses import LENSES
 from analysis.models import Corpus
-from dashboard import data, tables
+from dashboard import data, marks, tables
 from dashboard.charts import emphasis, sources, tone
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
@@ -19,7 +19,7 @@ def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
         found |= {f"{key}_summary": view.summary, f"{key}_evidence": view.evidence}
     quotations = data.view("sources", chosen)
     found["quotations"] = tables.quotations(quotations, chosen)
-    found["speakers"] = tables.speakers(quotations)
+    found["speakers"] = marks.speakers(quotations)
     return found
 
 
@@ -28,12 +28,12 @@ def all_charts(chosen: Corpus) -> dict[str, tuple[go.Figure, str]]:
     tones, words, stress = (data.view(key, chosen) for key in ("tone", "sources", "emphasis"))
     charts = {
         "tone_voices": (tone.voices(tones.summary), tones.question),
-        "tone_sentences": (tone.strip(tables.sentences(tones)), "Tone of every sentence"),
+        "tone_sentences": (tone.strip(marks.sentences(tones)), "Tone of every sentence"),
     }
     if not words.summary.empty:
         charts["sources_types"] = (sources.shares(words.summary), words.question)
-        charts["sources_speakers"] = (sources.matrix(tables.speakers(words)), "Words by speaker")
-    cells = tables.top_terms(stress, PRINTED_TERMS)
+        charts["sources_speakers"] = (sources.matrix(marks.speakers(words)), "Words by speaker")
+    cells = marks.top_terms(stress, PRINTED_TERMS)
     if not cells.empty:
         charts["emphasis_terms"] = (emphasis.terms(cells), stress.question)
     return charts

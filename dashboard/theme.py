@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 
 PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#8A8A8A")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "hexagon")
-OWN_VOICE, QUOTED_VOICE, NEUTRAL = "#44546A", "#B8860B", "#8A8A8A"
+OWN_VOICE, QUOTED_VOICE, NEUTRAL = "#6B8299", "#B8860B", "#8A8A8A"
 WARM, COLD = (
     "#1B9E77",
     "#A6611A",
@@ -25,7 +25,7 @@ WARM, COLD = (
 SOURCE_COLOURS = {
     "government": "#0072B2",
     "politician": "#56B4E9",
-    "intergovernmental": "#44546A",
+    "intergovernmental": "#6B7FA3",
     "expert": "#009E73",
     "ngo": "#8DBF45",
     "business": "#E69F00",
@@ -34,10 +34,22 @@ SOURCE_COLOURS = {
     "other": "#9A9A9A",
 }
 STYLE_SHEET = Path(__file__).with_name("style.css")
-MARKER_LINE = {"width": 1, "color": "rgba(60,60,60,0.9)"}
-TITLE_PLACE = {"x": 0, "xanchor": "left", "yref": "container", "y": 0.98, "yanchor": "top"}
-COLUMN_HEADS = 66  # pixels above a matrix for names of three lines
+MARKER_LINE = {"width": 1, "color": "rgba(90,90,90,0.9)"}
+FONT = '"Source Sans", "Source Sans Pro", Arial, sans-serif'
+HEAD, FOOT = 44, 52  # pixels above a chart for its title, below it for the axis
+COLUMN_HEADS = 54  # pixels above a matrix for names of three lines
+LEGEND_LINE = 24  # pixels a line of a legend takes
 ROW_HEIGHT = 46  # pixels a row of a chart takes; enough for a label of two lines
+MIN_BODY = 90  # pixels: what a chart of one row needs to be read
+MATRIX_ROW_HEIGHT = 34  # pixels a row of squares takes
+MAX_LABEL = 26  # characters of a name on an axis, a line
+MAX_COMPACT_LABEL = 14  # the same where a chart has a third of the page
+_CLEAR = "rgba(0,0,0,0)"
+_SCREEN = {  # by dark or not: template, colour of words, colour of lines
+    False: ("plotly_white", "#1d2327", "#d0d5d4"),
+    True: ("plotly_dark", "#e8ebec", "#454e54"),
+}
+_UNNAMED = re.compile(r"Outlet not stated (\(.*\))")
 MAX_LABEL = 26  # characters of an outlet's name on an axis, a line
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|$:~<>-])")
@@ -80,58 +92,108 @@ def wrap(text: object, width: int = MAX_LABEL, lines: int = 2) -> str:
     return "<br>".join(safe(row) for row in rows)
 
 
-def rows_axis(names: Sequence[str], counts: Sequence[str] = ()) -> dict[str, Any]:
+def short(outlet: str) -> str:
+    """An outlet's name where there is little room: "(000)" for "Outlet not stated (000)"."""
+    unnamed = _UNNAMED.fullmatch(outlet)
+    return unnamed.group(1) if unnamed else outlet
+
+
+def rows_axis(
+    names: Sequence[str], counts: Sequence[str] = (), *, compact: bool = False
+) -> dict[str, Any]:
     """A vertical axis with a name at each whole number, the first on top, counts under them."""
     below = [f"<br><i>{count}</i>" for count in counts] or [""] * len(names)
+    labels = [wrap(short(name), MAX_COMPACT_LABEL) if compact else wrap(name) for name in names]
     return {
         "tickvals": list(range(len(names))),
-        "ticktext": [wrap(n) + count for n, count in zip(names, below, strict=True)],
+        "ticktext": [label + count for label, count in zip(labels, below, strict=True)],
         "range": [len(names) - 0.4, -0.6],
         "zeroline": False,
         "showgrid": False,
+        "automargin": True,
     }
 
 
-def columns_axis(names: Sequence[str]) -> dict[str, Any]:
+def columns_axis(names: Sequence[str], *, compact: bool = False) -> dict[str, Any]:
     """A horizontal axis with a name at each whole number, set above the figure."""
+    width, lines = (12, 1) if compact else (11, 3)
     return {
         "tickvals": list(range(len(names))),
-        "ticktext": [wrap(name, width=11, lines=3) for name in names],
-        "tickangle": 0,
+        "ticktext": [wrap(short(name), width, lines) for name in names],
+        "tickangle": -40 if compact else 0,
         "tickfont": {"size": 11},
-        "range": [-0.5, len(names) - 0.3],
+        "range": [-0.5, len(names) - 0.2],
         "side": "top",
         "zeroline": False,
         "showgrid": False,
     }
 
 
-def add_column_heads(figure: go.Figure, names: Sequence[str]) -> go.Figure:
-    """Name the columns of a matrix above it, and make room for the names under the title."""
-    height = (figure.layout.height or 450) + COLUMN_HEADS
-    return figure.update_xaxes(**columns_axis(names)).update_layout(
-        margin={"t": 44 + COLUMN_HEADS, "b": 16}, height=height - 40
-    )
+def finish(
+    figure: go.Figure, title: str, x_title: str = "", rows: int = 1, *, compact: bool = False
+) -> go.Figure:
+    """Give a chart of rows the title, margins and height that all share; the legend goes below.
 
-
-def finish(figure: go.Figure, title: str, x_title: str = "", rows: int = 0) -> go.Figure:
-    """Give a figure the title, margins and height that all share; ``rows`` sets the height."""
-    layout: dict[str, Any] = {
-        "title": {"text": title, "font": {"size": 15}, **TITLE_PLACE},
-        "margin": {"l": 8, "r": 16, "t": 44, "b": 84},
+    ``compact`` is for a third of the page: the legend takes a line for each of its entries.
+    """
+    legend_lines = sum(trace.name is not None for trace in figure.data) if compact else 1
+    foot = FOOT + LEGEND_LINE * legend_lines
+    body = max(ROW_HEIGHT * rows, MIN_BODY)
+    layout = {
+        **_frame(title),
+        "margin": {"l": 8, "r": 16, "t": HEAD, "b": foot},
+        "height": HEAD + foot + body,
         "legend": {
-            "orientation": "h",
-            "y": 1.0,
-            "yanchor": "bottom",
+            "orientation": "v" if compact else "h",
             "x": 0,
-            "title": {"text": ""},
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "traceorder": "normal",
         },
+        "xaxis": {"title": {"text": x_title, "font": {"size": 12}, "standoff": 6}},
+    }
+    return figure.update_layout(layout)
+
+
+def finish_matrix(
+    figure: go.Figure,
+    title: str,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    *,
+    compact: bool = False,
+) -> go.Figure:
+    """Give a matrix of squares its title, the names of its rows, and those of its columns above."""
+    figure.update_xaxes(**columns_axis(columns, compact=compact))
+    figure.update_yaxes(**rows_axis(rows))
+    layout = {
+        **_frame(title),
+        "margin": {"l": 8, "r": 16, "t": HEAD + COLUMN_HEADS, "b": 12},
+        "height": HEAD + 12 + COLUMN_HEADS + MATRIX_ROW_HEIGHT * max(len(rows), 1),
+        "showlegend": False,
+    }
+    return figure.update_layout(layout)
+
+
+def _frame(title: str) -> dict[str, Any]:
+    place = {"x": 0, "xanchor": "left", "yref": "container", "y": 1, "yanchor": "top"}
+    return {
+        "title": {"text": title, "font": {"size": 15}, "pad": {"t": 8}, **place},
         "hoverlabel": {"align": "left"},
         "clickmode": "event+select",
         "dragmode": False,
-        "xaxis": {"title": {"text": x_title}, "automargin": True},
-        "yaxis": {"automargin": True},
     }
-    if rows:
-        layout["height"] = 130 + ROW_HEIGHT * rows
-    return figure.update_layout(**layout)
+
+
+def for_screen(figure: go.Figure, *, dark: bool) -> go.Figure:
+    """A copy in the colours of the page it stands on, its ground left clear."""
+    template, ink, line = _SCREEN[dark]
+    shown = go.Figure(figure).update_layout(
+        template=template,
+        paper_bgcolor=_CLEAR,
+        plot_bgcolor=_CLEAR,
+        font={"color": ink, "size": 13, "family": FONT},
+        modebar={"bgcolor": _CLEAR, "color": line, "activecolor": ink},
+    )
+    return shown.update_xaxes(gridcolor=line).update_yaxes(gridcolor=line)

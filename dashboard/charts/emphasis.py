@@ -1,19 +1,21 @@
 """Pictures of emphasis: which terms an article uses more than the others do."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 
-SQUARE = 28  # pixels: the side of the square of the most frequent term
+SQUARE = 22  # pixels: the side of the square of the most frequent term
+COMPACT_SQUARE = 16  # the same where the chart has a third of the page
 MIN_SQUARE = 8  # pixels: the smallest square that can still be hit
 MAX_LOG_ODDS = 3.0  # colours are full from here on: a ratio of about 20
 SCALE = [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]]
 
 
-def terms(cells: pd.DataFrame) -> go.Figure:
+def terms(cells: pd.DataFrame, *, compact: bool = False) -> go.Figure:
     """Outlets across, terms down: a square's area is the rate, its colour the log-odds.
 
     Draws the rows of ``emphasis.top`` as given, terms top down. A missing square means that the
@@ -24,6 +26,7 @@ def terms(cells: pd.DataFrame) -> go.Figure:
     display = dict(zip(cells["term"], cells["display"], strict=True))
     seen = cells[cells["count"] > 0]
     largest = max(seen["rate"].max(), 1e-9) if len(seen) else 1
+    side = COMPACT_SQUARE if compact else SQUARE
     figure = go.Figure(
         go.Scatter(
             x=[outlets.index(outlet) for outlet in seen["outlet"]],
@@ -31,7 +34,7 @@ def terms(cells: pd.DataFrame) -> go.Figure:
             mode="markers+text",
             marker={
                 "symbol": "square",
-                "size": [max(MIN_SQUARE, SQUARE * (r / largest) ** 0.5) for r in seen["rate"]],
+                "size": [max(MIN_SQUARE, side * (r / largest) ** 0.5) for r in seen["rate"]],
                 "color": seen["log_odds"],
                 "colorscale": SCALE,
                 "cmin": -MAX_LOG_ODDS,
@@ -40,17 +43,17 @@ def terms(cells: pd.DataFrame) -> go.Figure:
             },
             text=[f"{count:.0f}" for count in seen["count"]],
             textposition="middle right",
+            textfont={"size": 10 if compact else 12},
             customdata=[[int(i)] for i in seen.index],
             hovertext=[_hover(row) for row in seen.to_dict("records")],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    figure.update_yaxes(**theme.rows_axis([display[name] for name in names]))
-    figure = theme.finish(figure, "Terms stressed, times used", rows=len(names))
-    return theme.add_column_heads(figure, outlets)
+    rows = [display[name] for name in names]
+    return theme.finish_matrix(figure, "Terms stressed", rows, outlets, compact=compact)
 
 
-def _hover(row: Mapping[str, object]) -> str:
+def _hover(row: Mapping[Any, Any]) -> str:
     words = (
         f"{theme.safe(row['display'])} in {theme.safe(row['outlet'])}<br>"
         f"{row['count']:.0f} times, {row['rate']:.1f} in 1,000 words; "
@@ -64,7 +67,8 @@ def _hover(row: Mapping[str, object]) -> str:
 def two_outlets(pairs: pd.DataFrame, left: str, right: str) -> go.Figure:
     """Two outlets' use of each term, in uses per 1,000 words; on the line, both use it alike.
 
-    Draws the rows as given: columns ``term``, ``left``, ``right`` (rates), ``label`` (shown or "").
+    Draws the points as given: ``left`` and ``right`` are rates, ``display`` the terms they hold
+    for, ``label`` what stands beside the point.
     """
     figure = go.Figure(
         go.Scatter(
@@ -93,4 +97,5 @@ def two_outlets(pairs: pd.DataFrame, left: str, right: str) -> go.Figure:
     figure = theme.finish(
         figure, "Uses in 1,000 words", theme.wrap(left, width=60, lines=1), rows=9
     )
-    return figure.update_yaxes(title=theme.wrap(right, width=40, lines=1), automargin=True)
+    title = {"text": theme.wrap(right, width=40, lines=1), "font": {"size": 12}}
+    return figure.update_yaxes(title=title, automargin=True, zeroline=False)

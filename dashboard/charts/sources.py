@@ -1,14 +1,22 @@
 """Pictures of who speaks: shares of quoted words, always with their counts."""
 
 from collections.abc import Mapping
+from itertools import cycle
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 
-SQUARE = 30  # pixels: the side of the largest square of a matrix
+SQUARE = 24  # pixels: the side of the largest square of a matrix
 MIN_SQUARE = 9  # pixels: the smallest square that can still be hit with a finger
+NAMING_COLOURS = {
+    "named person": "#0072B2",
+    "anonymous": "#E69F00",
+    "body": "#44546A",
+    "not stated": "#9A9A9A",
+}
 TYPE_NAMES = {
     "government": "government",
     "politician": "politicians",
@@ -22,38 +30,69 @@ TYPE_NAMES = {
 }
 
 
-def shares(summary: pd.DataFrame) -> go.Figure:
+def shares(summary: pd.DataFrame, *, compact: bool = False) -> go.Figure:
     """A bar an outlet, 100 % long: whose words its quotations are, by type of source.
 
     Draws the rows of ``sources.summarise`` as given. The count of quoted words stands under each
     outlet's name, because a share of two words says little.
     """
-    outlets = list(dict.fromkeys(summary["outlet"]))
+    title = "Quoted words by source"
+    return _bars(summary, "source_type", title, theme.SOURCE_COLOURS, compact=compact)
+
+
+def naming(table: pd.DataFrame) -> go.Figure:
+    """A bar an outlet: the words of named people, of people without a name, and of bodies.
+
+    Draws the rows of ``sources.naming`` as given.
+    """
+    return _bars(table, "naming", "Named and anonymous, in words", NAMING_COLOURS)
+
+
+def relays(table: pd.DataFrame) -> go.Figure:
+    """A bar an outlet: the words said to it, and those first given to another outlet or channel.
+
+    Draws the rows of ``sources.relays`` as given.
+    """
+    channels = dict.fromkeys(table["via"])
+    colours = dict(zip(channels, cycle(theme.PALETTE), strict=False))
+    return _bars(table, "via", "First given to someone else, in words", colours)
+
+
+def _bars(
+    table: pd.DataFrame,
+    category: str,
+    title: str,
+    colours: Mapping[str, str],
+    *,
+    compact: bool = False,
+) -> go.Figure:
+    outlets = list(dict.fromkeys(table["outlet"]))
     place = {outlet: i for i, outlet in enumerate(outlets)}
     figure = go.Figure()
-    for source_type in dict.fromkeys(summary["source_type"]):
-        figure.add_trace(_bar(summary[summary["source_type"] == source_type], source_type, place))
-    totals = summary.groupby("outlet", sort=False)["words"].sum()
+    for name, colour in colours.items():
+        rows = table[(table[category] == name) & (table["words"] > 0)]
+        if not rows.empty:
+            figure.add_trace(_bar(rows, TYPE_NAMES.get(name, name), colour, place))
+    totals = table.groupby("outlet", sort=False)["words"].sum()
     figure.update_layout(barmode="stack")
-    figure.update_yaxes(**theme.rows_axis(outlets, [f"{totals[o]:.0f} words" for o in outlets]))
-    figure = theme.finish(
-        figure, "Quoted words by type of source", "share of the quoted words", rows=len(outlets)
-    )
-    return figure.update_xaxes(tickformat=".0%", range=[0, 1], tickvals=[0, 0.25, 0.5, 0.75, 1])
+    counts = [f"{totals[outlet]:.0f} words" for outlet in outlets]
+    figure.update_yaxes(**theme.rows_axis(outlets, counts, compact=compact))
+    figure = theme.finish(figure, title, "share of words", rows=len(outlets), compact=compact)
+    return figure.update_xaxes(tickformat=".0%", range=[0, 1], tickvals=[0, 0.5, 1])
 
 
-def _bar(rows: pd.DataFrame, source_type: str, place: Mapping[str, int]) -> go.Bar:
+def _bar(rows: pd.DataFrame, name: str, colour: str, place: Mapping[str, int]) -> go.Bar:
     return go.Bar(
         x=rows["share"],
         y=[place[outlet] for outlet in rows["outlet"]],
         orientation="h",
-        name=TYPE_NAMES[source_type],
-        marker={"color": theme.SOURCE_COLOURS[source_type], "line": {"width": 0.5}},
+        name=theme.safe(name),
+        marker={"color": colour, "line": {"width": 0.5, "color": "white"}},
         customdata=[[int(i)] for i in rows.index],
         text=[
-            f"{theme.safe(row['outlet'])}: {TYPE_NAMES[source_type]}<br>{row['words']:.0f} words, "
+            f"{theme.safe(row['outlet'])}: {theme.safe(name)}<br>{row['words']:.0f} words, "
             f"{row['share']:.0%}{_interval(row)}<br>"
-            f"{row['quotations']:.0f} quotations · click to read them"
+            f"quotations: {row['quotations']:.0f} · click to read them"
             for row in rows.to_dict("records")
         ],
         textposition="none",
@@ -61,7 +100,9 @@ def _bar(rows: pd.DataFrame, source_type: str, place: Mapping[str, int]) -> go.B
     )
 
 
-def _interval(row: Mapping[str, float]) -> str:
+def _interval(row: Mapping[Any, Any]) -> str:
+    if "low" not in row:
+        return ""
     if pd.isna(row["low"]):
         return " (too few paragraphs for an interval)"
     return f" (95 % interval {row['low']:.0%} to {row['high']:.0%})"
@@ -91,13 +132,11 @@ def matrix(speakers: pd.DataFrame) -> go.Figure:
             customdata=[[int(i)] for i in speakers.index],
             hovertext=[
                 f"{theme.safe(row['speaker'])} in {theme.safe(row['outlet'])}<br>"
-                f"{row['words']:.0f} quoted words in {row['quotations']:.0f} quotations<br>"
+                f"{row['words']:.0f} quoted words, quotations: {row['quotations']:.0f}<br>"
                 f"{TYPE_NAMES[row['source_type']]} · click to read them"
                 for row in speakers.to_dict("records")
             ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    figure.update_yaxes(**theme.rows_axis(names))
-    figure = theme.finish(figure, "Who is quoted where, in words", rows=len(names))
-    return theme.add_column_heads(figure, outlets)
+    return theme.finish_matrix(figure, "Who is quoted where, in words", names, outlets)

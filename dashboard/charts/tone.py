@@ -1,6 +1,7 @@
 """Pictures of tone: a dot and an interval on a line at zero, never a gauge."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,10 +17,10 @@ VOICE_SHIFT = {
     "quoted": 0.16,
     "reported": 0.0,
 }  # rows apart, so whiskers stay legible
-STRIP_HEIGHT = 0.42  # rows a sentence of tone 1 rises above its outlet's line
+STRIP_HEIGHT = 0.45  # rows a sentence of tone 1 rises above its outlet's line
 
 
-def voices(summary: pd.DataFrame) -> go.Figure:
+def voices(summary: pd.DataFrame, *, compact: bool = False) -> go.Figure:
     """A dumbbell an outlet: own voice and quoted voices, each with its 95 % interval.
 
     Draws the rows of ``tone.summarise`` as given, outlets top down. A row without an interval gets
@@ -31,8 +32,8 @@ def voices(summary: pd.DataFrame) -> go.Figure:
         rows = summary[summary["voice"] == voice]
         figure.add_trace(_dots(rows, voice, {o: i for i, o in enumerate(outlets)}))
     figure.add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
-    figure.update_yaxes(**theme.rows_axis(outlets))
-    return theme.finish(figure, "Tone of own and quoted voice", AXIS, rows=len(outlets))
+    figure.update_yaxes(**theme.rows_axis(outlets, compact=compact))
+    return theme.finish(figure, "Tone by voice", AXIS, rows=len(outlets), compact=compact)
 
 
 def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatter:
@@ -56,8 +57,8 @@ def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatte
     )
 
 
-def _hover(row: Mapping[str, object]) -> str:
-    words = f"{theme.safe(row['outlet'])}, {VOICE_NAMES[str(row['voice'])]}<br>{row['value']:+.2f}"
+def _hover(row: Mapping[Any, Any]) -> str:
+    words = f"{theme.safe(row['outlet'])}, {VOICE_NAMES[row['voice']]}<br>{row['value']:+.2f}"
     if pd.notna(row["low"]):
         words += f" (95 % interval {row['low']:+.2f} to {row['high']:+.2f})"
     else:
@@ -73,10 +74,19 @@ def strip(sentences: pd.DataFrame) -> go.Figure:
     """
     outlets = list(dict.fromkeys(sentences["outlet"]))
     place = {outlet: i for i, outlet in enumerate(outlets)}
+    line = sentences["outlet"].map(place).astype(float)
+    rise = STRIP_HEIGHT * sentences["value"]
     figure = go.Figure(
         go.Scatter(
             x=sentences["order"] + 1,
-            y=sentences["outlet"].map(place) - STRIP_HEIGHT * sentences["value"],
+            y=line - rise,
+            error_y={  # the stem from the dot to its outlet's line
+                "array": rise.clip(lower=0),
+                "arrayminus": (-rise).clip(lower=0),
+                "width": 0,
+                "thickness": 1.5,
+                "color": theme.NEUTRAL,
+            },
             mode="markers",
             marker={
                 "color": [_shade(value) for value in sentences["value"]],

@@ -12,12 +12,13 @@ st.caption(
 left, right = st.columns(2, gap="large")
 with left:
     uploads = st.file_uploader(
-        "Files (text or Markdown, several at once)",
+        "Files (text or Markdown, several at once; or a saved project)",
         accept_multiple_files=True,
         key=state.round_of("upload"),
     )
-    for upload in uploads or []:
-        state.stage(upload.name, upload.getvalue(), upload.file_id)
+    opened = [state.stage(file.name, file.getvalue(), file.file_id) for file in uploads or []]
+    if any(opened):
+        st.rerun()
 with right, st.form("paste", clear_on_submit=True):
     pasted = st.text_area(
         "Or paste an article (several: a line of dashes between two)", height=150, key="pasted"

@@ -13,6 +13,7 @@ names = tables.article_names(chosen)
 focus = state.focus()
 if focus is not None and focus.article_id in names:
     state.open_article(focus.article_id)
+    state.focus_on(None)
 article_id = st.selectbox(
     "Article",
     list(names),
@@ -30,6 +31,7 @@ layers = st.pills(
 )
 text, margin = st.columns([2, 1], gap="large")
 with text:
-    article_view.show_text(chosen, article_id, layers, focus)
+    clicked = article_view.show_strip(chosen, article_id)
+    article_view.show_text(chosen, article_id, layers, clicked or focus)
 with margin:
     article_view.show_margin(chosen, article_id)

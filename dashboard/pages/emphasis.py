@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, state, tables
+from dashboard import controls, data, evidence, marks, state, tables
 from dashboard.charts import emphasis
 
 DEFAULT_TERMS, MOST_TERMS = 4, 12
@@ -19,7 +19,7 @@ if view.summary.empty:
 terms_tab, pair_tab, context_tab = st.tabs(["Terms", "Two outlets", "In context"])
 with terms_tab:
     n = st.slider("Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params")
-    cells = tables.top_terms(view, n)
+    cells = marks.top_terms(view, n)
     row = controls.show_chart(
         emphasis.terms(cells), cells, "emphasis_terms", "Terms by outlet: rate and log-odds"
     )
@@ -31,14 +31,15 @@ with pair_tab:
     if len(chosen.outlets) < 2:
         st.info("Two outlets are needed here.", icon=":material/info:")
     else:
-        left = st.selectbox("Across", chosen.outlets, key="across")
-        right = st.selectbox("Up", [o for o in chosen.outlets if o != left], key="up")
-        pairs = tables.two_outlets(view, left, right)
-        row = controls.show_chart(
-            emphasis.two_outlets(pairs, left, right), pairs, "emphasis_pair", "Rates of two outlets"
-        )
+        across, up = st.columns(2)
+        left = across.selectbox("Across", chosen.outlets, key="across")
+        right = up.selectbox("Up", [o for o in chosen.outlets if o != left], key="up")
+        points = marks.two_outlets(view, left, right)
+        figure = emphasis.two_outlets(points, left, right)
+        row = controls.show_chart(figure, points, "emphasis_pair", "Rates of two outlets")
         if row is not None:
-            evidence.behind(view, pairs, row, ["term"], chosen, "outlet")
+            found = marks.pair_spans(view, points, row, [left, right])
+            evidence.drawer("Evidence", found, chosen)
 with context_tab:
     phrase = st.text_input("Word or phrase", key="phrase", bind="query-params", max_chars=80)
     lines = tables.in_context(chosen, phrase)

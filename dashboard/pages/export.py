@@ -13,7 +13,7 @@ st.subheader("Project")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.download_button(
         "Save the project",
-        data=state.save_project,
+        data=state.project_saver(),
         file_name="story.newsprism",
         mime="application/zip",
         on_click="ignore",

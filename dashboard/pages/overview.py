@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, state, tables
+from dashboard import controls, data, evidence, marks, state, tables
 from dashboard.charts import emphasis, sources, tone
 
 SMALL_TERMS = 2  # terms an outlet in the small chart
@@ -25,22 +25,21 @@ for number, finding in enumerate(data.what_differs(chosen), start=1):
 charts = st.columns(3, gap="medium")
 with charts[0]:
     view = data.view("tone", chosen)
-    row = controls.show_chart(
-        tone.voices(view.summary), view.summary, "overview_tone", view.question
-    )
+    figure = tone.voices(view.summary, compact=True)
+    row = controls.show_chart(figure, view.summary, "overview_tone", view.question)
     if row is not None:
         evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
 with charts[1]:
     view = data.view("sources", chosen)
-    row = controls.show_chart(
-        sources.shares(view.summary), view.summary, "overview_sources", view.question
-    )
+    figure = sources.shares(view.summary, compact=True)
+    row = controls.show_chart(figure, view.summary, "overview_sources", view.question)
     if row is not None:
         evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
 with charts[2]:
     view = data.view("emphasis", chosen)
-    cells = tables.top_terms(view, SMALL_TERMS)
-    row = controls.show_chart(emphasis.terms(cells), cells, "overview_emphasis", view.question)
+    cells = marks.top_terms(view, SMALL_TERMS)
+    figure = emphasis.terms(cells, compact=True)
+    row = controls.show_chart(figure, cells, "overview_emphasis", view.question)
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
 

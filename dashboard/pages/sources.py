@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, state, tables
+from dashboard import controls, data, evidence, marks, state, tables
 from dashboard.charts import sources
 
 chosen = state.corpus()
@@ -10,7 +10,7 @@ view = data.view("sources", chosen)
 
 controls.title(view.title, view.question)
 controls.stop_if_empty()
-silent = tables.without_quotations(view, chosen)
+silent = marks.without_quotations(view, chosen)
 if silent:
     controls.say(f"No quotation was found in: {', '.join(silent)}.", "np-note")
 if view.evidence.empty:
@@ -23,7 +23,7 @@ row = controls.show_chart(
 if row is not None:
     evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
 
-speakers = tables.speakers(view)
+speakers = marks.speakers(view)
 row = controls.show_chart(
     sources.matrix(speakers), speakers, "sources_speakers", "Quoted words by speaker and outlet"
 )
@@ -32,14 +32,18 @@ if row is not None:
 
 left, right = st.columns(2, gap="medium")
 with left:
-    st.subheader("Named and anonymous")
-    controls.show_table(tables.named_and_anonymous(view), "sources_named")
+    named = marks.named_and_anonymous(view)
+    row = controls.show_chart(sources.naming(named), named, "sources_named", "Named, anonymous")
+    if row is not None:
+        evidence.drawer("Evidence", marks.naming_spans(view, named, row), chosen)
 with right:
-    st.subheader("First given to someone else")
-    controls.show_table(tables.relays(view), "sources_relays")
+    relays = marks.relays(view)
+    row = controls.show_chart(sources.relays(relays), relays, "sources_relays", "Own and relayed")
+    if row is not None:
+        evidence.drawer("Evidence", marks.relay_spans(view, relays, row), chosen)
 
 st.subheader("Reporting verbs")
-controls.show_table(tables.verbs(view), "sources_verbs")
+controls.show_table(marks.verbs(view), "sources_verbs")
 
 st.subheader("Every quotation")
 quotations = tables.quotations(view, chosen)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, state, tables
+from dashboard import controls, data, evidence, marks, state
 from dashboard.charts import tone
 
 chosen = state.corpus()
@@ -18,13 +18,13 @@ if row is not None:
     evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
 
 st.subheader("Is there a difference?")
-pairs = tables.tone_differences(view)
-controls.say(tables.tone_verdict(pairs))
+pairs = marks.tone_differences(view)
+controls.say(marks.tone_verdict(pairs))
 if not pairs.empty:
     with st.expander("Every pair of outlets, own voice", icon=":material/table:"):
         controls.show_table(pairs, "tone_differences")
 
-sentences = tables.sentences(view)
+sentences = marks.sentences(view)
 row = controls.show_chart(
     tone.strip(sentences), sentences, "tone_sentences", "Tone of every sentence in reading order"
 )
@@ -32,7 +32,7 @@ if row is not None:
     evidence.drawer("Sentence", data.spans(sentences.loc[[row]], "value"), chosen)
 
 st.subheader("Headline against body")
-headlines = tables.headlines(view)
+headlines = marks.headlines(view)
 if headlines.empty:
     st.caption("None of these articles states a headline.")
 else:

@@ -1,6 +1,7 @@
 """A real Chromium against a real server, on this machine only."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -25,6 +26,8 @@ FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+# At an address below the root, Streamlit 1.67 asks for its server there first, then at the root.
+_STREAMLITS_OWN = re.compile(r"/\w+/_stcore/(health|host-config)$")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -89,7 +92,7 @@ class Watched:
         page.route("**/*", self._local_only)
 
     def _console(self, message) -> None:
-        if message.type == "error":
+        if message.type == "error" and not _STREAMLITS_OWN.search(message.location.get("url", "")):
             self.problems.append(f"console: {message.text}")
 
     def _local_only(self, route) -> None:
@@ -103,6 +106,16 @@ class Watched:
         self.page.goto(f"{self.url}{path}")
         self.settle()
         return self.page
+
+    def go(self, page_name: str) -> None:
+        """Follow the navigation to a page, as a visitor does."""
+        link = self.page.get_by_test_id("stSidebarNav").get_by_role(
+            "link", name=page_name, exact=True
+        )
+        link.click()
+        title = "What differs in these articles" if page_name == "Overview" else page_name
+        self.page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+        self.settle()
 
     def settle(self) -> None:
         """Wait until the script has run to its end."""
