@@ -168,10 +168,11 @@ def test_evidence_lies_inside_the_articles():
         [annotation("")],
         [annotation("Nobody speaks.")],
         [annotation("", "A"), annotation("", "B")],
+        [annotation("", "A"), annotation("The court met. The court met.", "B")],
         story()[:1],
         story()[:2],
     ],
-    ids=["none", "no text", "no quotation", "two without text", "one", "two"],
+    ids=["none", "no text", "no quotation", "two without text", "one without text", "one", "two"],
 )
 def test_few_articles_give_sensible_findings(made):
     found = findings.find(made, {})

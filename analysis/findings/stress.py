@@ -38,7 +38,7 @@ def stressed(
         return []
     table = tables.get(emphasis.KEY)
     evidence = emphasis.measure(annotations) if table is None else table
-    summary = emphasis.summarise(evidence)
+    summary = emphasis.summarise(evidence).dropna(subset="score")  # no score: no other has words
     if summary.empty:
         return []
     return [*terms(summary, evidence, outlets), *only_here(summary, evidence, outlets)]
