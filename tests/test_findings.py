@@ -99,7 +99,7 @@ def test_a_phrase_that_stands_in_one_article_only_is_told():
 def test_a_term_used_far_more_in_one_article_is_told_with_its_counts():
     made = [
         annotation("The Rome Statute. The Rome Statute. The Rome Statute.", "Alpha"),
-        annotation("It is in the Rome Statute, as we said before in all of this.", "Beta"),
+        annotation("It is in the Rome Statute, as judges said before all of this.", "Beta"),
     ]
     assert texts(stress.stressed, made) == [
         "“Rome Statute” stands 3 times in Alpha’s article, once in the other article."
