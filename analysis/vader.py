@@ -125,9 +125,14 @@ class Scorer:
             for i, value in zip(places, values, strict=True)
         )
 
+    @property
+    def lexicon(self) -> Mapping[str, float]:
+        """The rating of each word, in lower case."""
+        return self._memory.lexicon
+
     def valence(self, word: str) -> float:
         """The rating of a lower-case ``word`` by itself; 0.0 where it has none."""
-        return self._memory.lexicon.get(word, 0.0)
+        return self.lexicon.get(word, 0.0)
 
     def _tokens(self, raw: Sequence[str]) -> list[Token]:
         return list(map(self._memory.__getitem__, raw))

@@ -1,14 +1,50 @@
-"""One sentence, with and without somebody named in it."""
+"""Sentences with a plain answer, and the promise that no name changes it."""
+
+import itertools
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from analysis.toward import predict
+from analysis import linear, sentences, toward
+from analysis.linear import Features
+from analysis.scene import NAME, NUMBER, TARGET, scene
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+PEOPLE = ["Trump", "Obama", "Hillary Clinton", "J. D. Vance", "al-Masri", "McConnell", "Le Pen"]
+PEOPLE += [
+    "Gallant",
+    "Hope",
+    "Rich",
+    "Savage",
+    "Bush",
+    "Ursula von der Leyen",
+    "O'Rourke",
+    "Ocasio-Cortez",
+]
+PEOPLE += ["bin Laden", "AT&T", "Mr. Collins", "NATO", "the U.S."[4:]]
+PARTIES = ["Republicans", "Democrats", "Conservatives", "Tories", "Greens", "Labour"]
+TEMPLATES = [
+    "{} was praised for brilliant work by {}.",
+    "{} accused {} of lying to the public.",
+    "In a speech on Monday, {} defended {} against the attacks.",
+    "Voters “never trusted {},” said a critic of {}.",
+    "The allies of {} laughed at {}'s plan.",
+    "The court convicted {} of fraud after a tip from {}.",
+]
 
 
-def row(text, target=None):
+def ask(text, target):
+    start = text.index(target)
+    return toward.toward(text, start, start + len(target))
+
+
+def row(text, target=None, **more):
     start = text.index(target) if target else None
     end = start + len(target) if target else None
-    return {"id": "1", "text": text, "target": target, "target_start": start, "target_end": end}
+    found = {"id": "1", "text": text, "target": target, "target_start": start, "target_end": end}
+    return found | more
 
 
 @pytest.mark.parametrize(
@@ -20,17 +56,152 @@ def row(text, target=None):
     ],
 )
 def test_a_sentence_has_the_label_a_reader_gives_it(text, label):
-    answer = predict(row(text))
+    answer = toward.predict(row(text))
     assert answer["label"] == label
     assert sum(answer["p"]) == pytest.approx(1, abs=0.001)
 
 
-def test_the_words_of_its_own_clause_weigh_most_for_a_target():
-    text = "Smith was praised for her brilliant work, while Jones was condemned as a cruel liar."
-    assert predict(row(text, "Smith"))["score"] > predict(row(text, "Jones"))["score"]
+@pytest.mark.parametrize(
+    ("text", "target", "label"),
+    [
+        ("Smith was praised for her brilliant work.", "Smith", 1),
+        ("Critics condemned Smith as a cruel liar.", "Smith", -1),
+        ("Smith accused Jones of fraud and corruption.", "Jones", -1),
+        ("The jury convicted Jones of murder on Monday.", "Jones", -1),
+        ("The crowd cheered and applauded Jones, a beloved hero.", "Jones", 1),
+        ("Smith will travel to the city on Monday.", "Smith", 0),
+    ],
+)
+def test_a_target_has_the_label_a_reader_gives_it(text, target, label):
+    assert ask(text, target).label == label
 
 
-@pytest.mark.parametrize("start", [None, -1, 5, 99, "0"])
-def test_a_target_that_stands_nowhere_is_no_error(start):
-    answer = predict({"id": 7, "text": "Good.", "target": "X", "target_start": start})
+def test_two_people_in_a_sentence_are_told_apart():
+    text = "Smith was praised for brilliant work, while Jones was condemned as a cruel liar."
+    assert ask(text, "Smith").label == 1
+    assert ask(text, "Jones").label == -1
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("names", [PEOPLE, PARTIES], ids=["people", "parties"])
+def test_no_name_or_party_changes_an_answer(template, names):
+    answers = set()
+    for one, two in itertools.permutations(names, 2):
+        text = template.format(one, two)
+        places = template.index("{}"), template.format(one, "{}").index("{}")
+        spans = zip(places, (one, two), strict=True)
+        answers.add(tuple(toward.toward(text, at, at + len(name)) for at, name in spans))
+    assert len(answers) == 1
+
+
+def test_swapping_names_in_the_sample_changes_no_answer():
+    swapped = {"Trump": "Obama", "Netanyahu": "Abbas", "Gallant": "Rich", "Rubio": "Blinken"}
+    checked = 0
+    for path in SEEDS:
+        text = path.read_text("utf-8")
+        for start, end in sentences.find(text):
+            sentence = text[start:end]
+            for name, other in swapped.items():
+                if name in sentence:
+                    checked += 1
+                    assert ask(sentence, name) == ask(sentence.replace(name, other), other)
+    assert checked > 20
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna met Bob.", (TARGET, "met", NAME, ".")),
+        (
+            "In May, Anna Smith met 20 liberals.",
+            ("in", NAME, ",", TARGET, "met", NUMBER, NAME, "."),
+        ),
+        (
+            "Critics say Anna’s plan isn’t new",
+            ("critics", "say", TARGET, "'s", "plan", "isn't", "new"),
+        ),
+        ("Furious, Anna left", (NAME, ",", TARGET, "left")),
+        ("I met President Anna Smith", ("i", "met", TARGET)),
+        ("Sen. Anna Smith of the U.S. won", (TARGET, "of", "the", NAME, "won")),
+        ("ANNA WON IT AGAIN", (TARGET, "won", "it", "again")),
+    ],
+)
+def test_a_scene_knows_nobody(text, words):
+    start = text.upper().index("ANNA")
+    seen = scene(text, start, start + 4)
+    assert seen.words == words
+    assert seen.words[seen.at] == TARGET
+
+
+def test_a_scene_knows_what_is_quoted():
+    seen = scene("He said “no deal” to Anna", 21, 25)
+    assert [w for w, q in zip(seen.words, seen.quoted, strict=True) if q] == ["no", "deal"]
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("Anna Smith", ["Anna Smith", "Smith", "Smiths"]),
+        ("Smith", ["Smith", "Smith", "Smiths"]),
+        ("Republican Party", ["Republican Party", "Republicans"]),
+        ("Smithson", []),
+        ("", []),
+        ("(", []),
+    ],
+)
+def test_mentions_of_a_target(target, found):
+    text = "Anna Smith of the Republican Party spoke. Smith met the Smiths and the Republicans."
+    assert [text[a:b] for a, b in toward.mentions(text, target)] == found
+
+
+def test_over_a_text_a_single_mention_is_doubted():
+    praised = "Anna Smith was praised for brilliant work."
+    once = toward.predict(row(praised) | {"target": "Anna Smith"})
+    often = toward.predict(row(" ".join([praised] * 9)) | {"target": "Anna Smith"})
+    assert 0 < once["score"] < often["score"]
+    assert often["label"] == 1
+
+
+def test_a_target_that_is_not_in_the_text_is_neutral():
+    answer = toward.predict(row("A terrible day.") | {"target": "Anna Smith"})
+    assert (answer["label"], answer["score"], answer["p"]) == (0, 0, [0, 1, 0])
+
+
+def test_the_chances_say_whether_the_label_is_sure():
+    assert toward.Tone(0.7, 0.1, 0.1, 0.8).is_sure
+    assert not toward.Tone(0.1, 0.3, 0.3, 0.4).is_sure
+
+
+def test_a_model_adds_up_what_it_is_told():
+    kept = {"features": ["a", "b"], "numbers": ["n"], "unit": 0.5, "rarity": [2, 2], "power": 0.5}
+    kept |= {"weights": [[2], [4], [6]], "intercept": [1.0], "curve": []}
+    model = linear.parse(kept)
+    told = Features(frozenset(["a", "b", "unknown"]), {"n": 2.0, "other": 9.0})
+    # 1 + (1 * 1 + 2 * 1) / sqrt(2) + 2 * 3
+    assert model.scores(told) == [pytest.approx(1 + 3 / 2**0.5 + 6)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(), st.one_of(st.none(), st.integers()), st.one_of(st.none(), st.integers()))
+def test_any_row_gets_an_answer(text, start, end):
+    answer = toward.predict({"id": 7, "text": text, "target_start": start, "target_end": end})
     assert answer["id"] == 7
+    assert -1 <= answer["score"] <= 1
+    assert sum(answer["p"]) == pytest.approx(1, abs=0.001)
+
+
+HOSTILE = [
+    "\ud800",
+    "\x00",
+    "“" * 9999,
+    "A" * 1_000_000,
+    "Anna " * 20_000,
+    "😀" * 9999,
+    "''" * 9999,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("target", [None, "Anna", "😀"])
+def test_hostile_text_gets_an_answer(text, target):
+    assert toward.predict({"id": 1, "text": text, "target": target})["label"] in (-1, 0, 1)
