@@ -38,15 +38,15 @@ def texts(kind, annotations) -> list[str]:
 def test_the_most_and_the_least_quoting_articles_are_set_side_by_side():
     # Alpha has 33 words, 11 of them Lee's
     assert texts(quoting.amounts, story()) == [
-        "In Alpha’s article 1 quotation from 1 named source makes up 33 % of the words; "
+        "In Alpha’s article, 1 quotation from 1 named source makes up 33 % of the words; "
         "Gamma’s article quotes nobody word for word."
     ]
 
 
 def test_a_kind_of_source_that_one_article_alone_quotes_is_named():
     assert texts(quoting.exclusive_types, story()) == [
-        "Only Beta’s article quotes a government source (an official); "
-        "only Alpha’s article quotes a politician (Ann Lee)."
+        "Only Beta’s article cites a government source (an official); "
+        "only Alpha’s article cites a politician (Ann Lee)."
     ]
 
 
@@ -103,6 +103,42 @@ def test_a_term_used_far_more_in_one_article_is_told_with_its_counts():
     ]
     assert texts(stress.stressed, made) == [
         "“Rome Statute” stands 3 times in Alpha’s article, once in the other article."
+    ]
+
+
+def test_a_phrase_that_always_goes_on_is_cut_short_and_not_told():
+    # "senior U.S." is followed by another word both times: it is no whole expression
+    made = [
+        annotation("A senior U.S. official came. Senior U.S. officials left.", "A"),
+        annotation("The court met in May.", "B"),
+    ]
+    assert texts(stress.stressed, made) == []
+
+
+def test_with_one_outlet_its_most_used_terms_are_told():
+    made = [annotation("The court met. The court rose. It is the court, said a judge.")]
+    assert texts(stress.stressed, made) == ["Used most in Alpha’s article: “court” (3 times)."]
+
+
+def test_with_one_outlet_its_tone_is_told_with_the_interval():
+    cold = (
+        "A terrible, cruel and hateful crime. They suffered horrible pain. It was awful and sad. "
+    )
+    (text,) = texts(tone.difference, [annotation(cold * 4)])
+    assert text.startswith("Tone: Alpha’s article is, in the outlet’s own voice, cold (−")
+    plain = "The court met on a day in May. They sat in a room. It was good for some. It was bad. "
+    (text,) = texts(tone.difference, [annotation(plain * 3)])
+    assert "not clearly warm or cold" in text
+
+
+def test_a_description_that_began_a_sentence_loses_its_capital():
+    words = "Experts say that it is so."
+    made = annotation(words, "A", quotations=[
+        ("it is so", {"named_as": "Experts", "type": "expert", "anonymous": True,
+                      "kind": "indirect"})
+    ])  # fmt: skip
+    assert texts(quoting.exclusive_types, [made, annotation("No.", "B")]) == [
+        "Only A’s article cites an expert (experts)."
     ]
 
 

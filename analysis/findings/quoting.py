@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from analysis import words
 from analysis.findings.wording import (
     Articles,
     Finding,
@@ -19,6 +20,7 @@ from analysis.models import Annotation
 from analysis.source_tables import UNKNOWN_SPEAKER
 
 MIN_WORDS = 20  # quoted words under which a share of them is not worth a sentence
+FEW_WORDS = 30  # quoted words that are told by their number
 MOSTLY, RARELY = 0.5, 1 / 3  # shares that are told as a contrast
 KINDS = {
     "government": "a government source",
@@ -82,7 +84,7 @@ def _most(articles: Articles, row: "pd.Series[float]") -> str:
     makes = "makes" if row["quotations"] == 1 else "make"
     whose = _sources(int(row["speakers"]), int(row["named"]))
     return (
-        f"In {articles} {quotations} from {whose} {makes} up {percent(row['share'])} of the words"
+        f"In {articles}, {quotations} from {whose} {makes} up {percent(row['share'])} of the words"
     )
 
 
@@ -97,7 +99,11 @@ def _sources(number: int, named: int) -> str:
 def _least(articles: Articles, row: "pd.Series[float]") -> str:
     if not row["quoted"]:
         return f"{articles} {articles.verb('quotes', 'quote')} nobody word for word"
-    return f"{articles} {articles.verb('quotes', 'quote')} {counted(int(row['quoted']), 'word')}"
+    if row["quoted"] < FEW_WORDS:
+        return (
+            f"{articles} {articles.verb('quotes', 'quote')} {counted(int(row['quoted']), 'word')}"
+        )
+    return f"in {articles}, {percent(row['share'])}"
 
 
 def exclusive_types(
@@ -117,8 +123,8 @@ def exclusive_types(
         return []
     parts = [_only(outlets[outlet], types, evidence) for outlet, types in alone.items()]
     told = evidence["source_type"].isin([each for types in alone.values() for each in types])
-    words = evidence.loc[told & evidence["counted"], "value"].sum()
-    strength = 0.6 + min(words, 100) / 500
+    spoken = evidence.loc[told & evidence["counted"], "value"].sum()
+    strength = 0.6 + min(spoken, 100) / 500
     text = f"{opened('; '.join(parts))}."
     return [Finding(text, sources.KEY, strength, spots(evidence[told]))]
 
@@ -126,9 +132,21 @@ def exclusive_types(
 def _only(articles: Articles, types: Sequence[str], evidence: pd.DataFrame) -> str:
     parts = []
     for source_type in types:
-        names = evidence.loc[evidence["source_type"] == source_type, "speaker"].unique()
-        parts.append(f"{KINDS[source_type]} ({listed(list(names))})")
-    return f"only {articles} {articles.verb('quotes', 'quote')} {listed(parts)}"
+        names = _speakers(evidence[evidence["source_type"] == source_type])
+        parts.append(f"{KINDS[source_type]} ({listed(names)})")
+    return f"only {articles} {articles.verb('cites', 'cite')} {listed(parts)}"
+
+
+def _speakers(rows: pd.DataFrame) -> list[str]:
+    """Different speakers; a description that began a sentence loses its capital ("Experts")."""
+    told = zip(rows["speaker"], rows["anonymous"], strict=True)
+    names = [_small(name) if unnamed else name for name, unnamed in told]
+    return list(dict.fromkeys(names))
+
+
+def _small(name: str) -> str:
+    first = name.split()[0].casefold() if name.split() else ""
+    return name[0].lower() + name[1:] if first in words.nouns() else name
 
 
 def anonymous(
@@ -145,7 +163,7 @@ def anonymous(
         return []
     most, amount = outlets[str(shares.index[-1])], shares.iloc[-1]
     chosen = rows[(rows["outlet"] == most.outlet) & rows["anonymous"]]
-    whose = listed(list(chosen["speaker"].unique()))
+    whose = listed(_speakers(chosen))
     text = (
         f"{'All' if amount == 1 else percent(amount) + ' of the'} words quoted in {most} come from "
     )

@@ -20,6 +20,8 @@ def difference(
     evidence = tables.get(tone.KEY)
     if evidence is None:
         evidence = tone.measure(annotations)
+    if len(outlets) == 1:
+        return _alone(evidence, next(iter(outlets.values())))
     pairs = tone.differences(evidence)
     known = pairs.dropna(subset=["p_adjusted"])
     if known.empty:
@@ -41,6 +43,24 @@ def difference(
     )
     places = spots(pd.concat([_pulling(evidence, colder, 1), _pulling(evidence, warmer, -1)]))
     return [Finding(opened(text), tone.KEY, 0.85, places, NOTE)]
+
+
+def _alone(evidence: pd.DataFrame, articles: Articles) -> Sequence[Finding]:
+    """With nothing to compare with: whether the own voice is clearly warm or cold."""
+    summary = tone.summarise(evidence)
+    own = summary[summary["voice"] == "own"].dropna(subset=["low"])
+    if own.empty:
+        return []
+    row = own.iloc[0]
+    leaning = (
+        "cold" if row["high"] < 0 else "warm" if row["low"] > 0 else "not clearly warm or cold"
+    )
+    text = (
+        f"Tone: {articles} {articles.verb('is', 'are')}, in the outlet’s own voice, {leaning} "
+        f"({row['value']:+.2f}, 95 % interval {row['low']:+.2f} to {row['high']:+.2f})."
+    ).replace("-", "−")
+    places = spots(_pulling(evidence, articles.outlet, 1)) if leaning == "cold" else ()
+    return [Finding(text, tone.KEY, 0.45, places, NOTE)]
 
 
 def _all(outlets: Mapping[str, Articles]) -> str:
