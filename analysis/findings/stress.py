@@ -26,6 +26,7 @@ Row = Mapping[Hashable, Any]
 MIN_USES = 3  # of a term that others use too; fewer may be one sentence and its echo
 MIN_ONLY = 2  # of a phrase that stands in no other article
 CLEAR = 0.05  # adjusted p under which outlets with enough articles are told to differ
+CONSIDERED = 40  # terms of an outlet that are looked at, best first
 TWICE = 2.0  # how many times the others' rate a term must reach
 MOST_TERMS = 2  # sentences about terms that others use too
 MOST_OF_ONE, MOST_PHRASES = 2, 6  # phrases of an outlet, and of all, that stand nowhere else
@@ -45,13 +46,14 @@ def stressed(
     summary = emphasis.summarise(body)
     if len(outlets) == 1:
         return most_used(summary, body, next(iter(outlets.values())))
-    summary = summary.dropna(subset="score")  # no score: the other side has no words
-    if summary.empty:
-        return []
+    compared = summary.dropna(subset="score")  # no score: the other side has no words
     texts = {each.article.id: plain(each.article.text) for each in annotations}
-    used = summary[summary["count"] >= MIN_ONLY]
-    summary = used[[_is_whole(_rows(body, [row]), texts) for row in used.to_dict("records")]]
-    return [*terms(summary, body, outlets), *only_here(summary, body, outlets)]
+    ranked = compared[compared["count"] >= MIN_ONLY].sort_values("score", ascending=False)
+    rows = ranked.groupby("outlet", sort=False).head(CONSIDERED).to_dict("records")
+    whole = pd.DataFrame([row for row in rows if _is_whole(_rows(body, [row]), texts)])
+    if whole.empty:
+        return []
+    return [*terms(whole, body, outlets), *only_here(whole, body, outlets)]
 
 
 def _is_whole(rows: pd.DataFrame, texts: Mapping[str, str]) -> bool:
