@@ -69,10 +69,11 @@ def _card(passage: Passage, article: Article, outlet: str) -> str:
     text = article.part(passage.place)
     marks = [highlight.Mark(s.start, s.end, "np-hit", s.note) for s in passage.spans]
     words = highlight.mark(text, marks, start=passage.start, end=passage.end)
-    where = [outlet, article.headline or "", "" if passage.place == "body" else passage.place]
+    where = [article.headline or "", "" if passage.place == "body" else passage.place]
     notes = dict.fromkeys(span.note for span in passage.spans if span.note)
     return (
-        f'<div class="np-passage"><p class="np-where">{highlight.escape(_joined(where))}</p>'
+        f'<div class="np-passage"><p class="np-where">{state.badges().get(outlet, "")} '
+        f"{highlight.escape(_joined([outlet, *where]))}</p>"
         f"<p>{words}</p>"
         f'<p class="np-note">{highlight.escape(_joined(notes))}</p></div>'
     )

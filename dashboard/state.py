@@ -13,7 +13,7 @@ import streamlit as st
 
 from analysis.errors import ArticleFileError
 from analysis.models import Corpus, Document, digest
-from dashboard import data
+from dashboard import data, theme
 from workspace import project_file, samples
 from workspace.records import Correction, Entry, key_of
 from workspace.store import Store
@@ -70,6 +70,11 @@ def corrections() -> tuple[Correction, ...]:
 def whole_corpus() -> Corpus:
     """All articles of the project, whatever the filter says."""
     return data.corpus(entries())
+
+
+def badges() -> theme.Badges:
+    """The sign of each outlet: given by its place in the whole project, so the same everywhere."""
+    return theme.badges(whole_corpus().outlets)
 
 
 def corpus() -> Corpus:

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.lenses import LENSES
 from analysis.models import Corpus
-from dashboard import data, marks, tables
+from dashboard import data, marks, tables, theme
 from dashboard.charts import emphasis, sources, tone
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
@@ -23,17 +23,20 @@ def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
     return found
 
 
-def all_charts(chosen: Corpus) -> dict[str, tuple[go.Figure, str]]:
+def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
     """Each chart with the words that describe it to a screen reader."""
     tones, words, stress = (data.view(key, chosen) for key in ("tone", "sources", "emphasis"))
     charts = {
-        "tone_voices": (tone.voices(tones.summary), tones.question),
-        "tone_sentences": (tone.strip(marks.sentences(tones)), "Tone of every sentence"),
+        "tone_voices": (tone.voices(tones.summary, badges), tones.question),
+        "tone_sentences": (tone.strip(marks.sentences(tones), badges), "Tone of every sentence"),
     }
     if not words.summary.empty:
-        charts["sources_types"] = (sources.shares(words.summary), words.question)
-        charts["sources_speakers"] = (sources.matrix(marks.speakers(words)), "Words by speaker")
+        charts["sources_types"] = (sources.shares(words.summary, badges), words.question)
+        charts["sources_speakers"] = (
+            sources.matrix(marks.speakers(words), badges),
+            "Words by speaker",
+        )
     cells = marks.top_terms(stress, PRINTED_TERMS)
     if not cells.empty:
-        charts["emphasis_terms"] = (emphasis.terms(cells), stress.question)
+        charts["emphasis_terms"] = (emphasis.terms(cells, badges), stress.question)
     return charts

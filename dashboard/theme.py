@@ -9,14 +9,16 @@ Source: M. Okabe and K. Ito, Color Universal Design, 2008.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
 
 PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#8A8A8A")
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "hexagon")
+SHAPES = ("●", "■", "◆", "▲", "⬟", "⬢")
+Badges = Mapping[str, str]
+NO_BADGES: Badges = {}
 OWN_VOICE, QUOTED_VOICE, NEUTRAL = "#6B8299", "#B8860B", "#8A8A8A"
 WARM, COLD = (
     "#1B9E77",
@@ -39,7 +41,7 @@ FONT = '"Source Sans", "Source Sans Pro", Arial, sans-serif'
 HEAD, FOOT = 44, 52  # pixels above a chart for its title, below it for the axis
 COLUMN_HEADS = 54  # pixels above a matrix for names of three lines
 LEGEND_LINE = 24  # pixels a line of a legend takes
-ROW_HEIGHT = 46  # pixels a row of a chart takes; enough for a label of two lines
+ROW_HEIGHT = 48  # pixels a row of a chart takes; enough for a label of two lines
 MIN_BODY = 90  # pixels: what a chart of one row needs to be read
 MATRIX_ROW_HEIGHT = 34  # pixels a row of squares takes
 MAX_LABEL = 26  # characters of a name on an axis, a line
@@ -55,15 +57,16 @@ MAX_LABEL = 26  # characters of an outlet's name on an axis, a line
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|$:~<>-])")
 
 
-def outlet_colours(outlets: Sequence[str]) -> dict[str, str]:
-    """Colour by outlet; after the sixth the colours come round again with other shapes."""
-    return {outlet: PALETTE[i % len(PALETTE)] for i, outlet in enumerate(outlets)}
+def badges(outlets: Sequence[str]) -> Badges:
+    """Colour and shape of each outlet, as a sign to set before its name.
 
-
-def outlet_symbols(outlets: Sequence[str]) -> dict[str, str]:
-    """Marker shape by outlet; a second round of colours meets the shapes one step further."""
+    After the sixth outlet the colours come round again with other shapes.
+    """
     n = len(PALETTE)
-    return {outlet: SYMBOLS[(i + i // n) % n] for i, outlet in enumerate(outlets)}
+    return {
+        outlet: f'<span style="color:{PALETTE[i % n]}">{SHAPES[(i + i // n) % n]}</span>'
+        for i, outlet in enumerate(outlets)
+    }
 
 
 def safe(text: object) -> str:
@@ -99,11 +102,16 @@ def short(outlet: str) -> str:
 
 
 def rows_axis(
-    names: Sequence[str], counts: Sequence[str] = (), *, compact: bool = False
+    names: Sequence[str],
+    badges: Badges = NO_BADGES,
+    counts: Sequence[str] = (),
+    *,
+    compact: bool = False,
 ) -> dict[str, Any]:
     """A vertical axis with a name at each whole number, the first on top, counts under them."""
     below = [f"<br><i>{count}</i>" for count in counts] or [""] * len(names)
-    labels = [wrap(short(name), MAX_COMPACT_LABEL) if compact else wrap(name) for name in names]
+    written = [wrap(short(name), MAX_COMPACT_LABEL) if compact else wrap(name) for name in names]
+    labels = [f"{badges.get(n, '')} {label}" for n, label in zip(names, written, strict=True)]
     return {
         "tickvals": list(range(len(names))),
         "ticktext": [label + count for label, count in zip(labels, below, strict=True)],
@@ -114,12 +122,15 @@ def rows_axis(
     }
 
 
-def columns_axis(names: Sequence[str], *, compact: bool = False) -> dict[str, Any]:
+def columns_axis(
+    names: Sequence[str], badges: Badges = NO_BADGES, *, compact: bool = False
+) -> dict[str, Any]:
     """A horizontal axis with a name at each whole number, set above the figure."""
     width, lines = (12, 1) if compact else (11, 3)
+    labels = [f"{badges.get(n, '')} {wrap(short(n), width, lines)}" for n in names]
     return {
         "tickvals": list(range(len(names))),
-        "ticktext": [wrap(short(name), width, lines) for name in names],
+        "ticktext": labels,
         "tickangle": -40 if compact else 0,
         "tickfont": {"size": 11},
         "range": [-0.5, len(names) - 0.2],
@@ -136,7 +147,8 @@ def finish(
 
     ``compact`` is for a third of the page: the legend takes a line for each of its entries.
     """
-    legend_lines = sum(trace.name is not None for trace in figure.data) if compact else 1
+    entries = sum(trace.name is not None for trace in figure.data)
+    legend_lines = entries if compact else -(-entries // 2)  # a narrow screen needs a line for two
     foot = FOOT + LEGEND_LINE * legend_lines
     body = max(ROW_HEIGHT * rows, MIN_BODY)
     layout = {
@@ -161,11 +173,12 @@ def finish_matrix(
     title: str,
     rows: Sequence[str],
     columns: Sequence[str],
+    badges: Badges = NO_BADGES,
     *,
     compact: bool = False,
 ) -> go.Figure:
     """Give a matrix of squares its title, the names of its rows, and those of its columns above."""
-    figure.update_xaxes(**columns_axis(columns, compact=compact))
+    figure.update_xaxes(**columns_axis(columns, badges, compact=compact))
     figure.update_yaxes(**rows_axis(rows))
     layout = {
         **_frame(title),

@@ -15,7 +15,9 @@ MAX_LOG_ODDS = 3.0  # colours are full from here on: a ratio of about 20
 SCALE = [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]]
 
 
-def terms(cells: pd.DataFrame, *, compact: bool = False) -> go.Figure:
+def terms(
+    cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES, *, compact: bool = False
+) -> go.Figure:
     """Outlets across, terms down: a square's area is the rate, its colour the log-odds.
 
     Draws the rows of ``emphasis.top`` as given, terms top down. A missing square means that the
@@ -50,7 +52,7 @@ def terms(cells: pd.DataFrame, *, compact: bool = False) -> go.Figure:
         )
     )
     rows = [display[name] for name in names]
-    return theme.finish_matrix(figure, "Terms stressed", rows, outlets, compact=compact)
+    return theme.finish_matrix(figure, "Terms stressed", rows, outlets, badges, compact=compact)
 
 
 def _hover(row: Mapping[Any, Any]) -> str:

@@ -30,32 +30,34 @@ TYPE_NAMES = {
 }
 
 
-def shares(summary: pd.DataFrame, *, compact: bool = False) -> go.Figure:
+def shares(
+    summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES, *, compact: bool = False
+) -> go.Figure:
     """A bar an outlet, 100 % long: whose words its quotations are, by type of source.
 
     Draws the rows of ``sources.summarise`` as given. The count of quoted words stands under each
     outlet's name, because a share of two words says little.
     """
     title = "Quoted words by source"
-    return _bars(summary, "source_type", title, theme.SOURCE_COLOURS, compact=compact)
+    return _bars(summary, "source_type", title, theme.SOURCE_COLOURS, badges, compact=compact)
 
 
-def naming(table: pd.DataFrame) -> go.Figure:
+def naming(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
     """A bar an outlet: the words of named people, of people without a name, and of bodies.
 
     Draws the rows of ``sources.naming`` as given.
     """
-    return _bars(table, "naming", "Named and anonymous, in words", NAMING_COLOURS)
+    return _bars(table, "naming", "Named and anonymous, in words", NAMING_COLOURS, badges)
 
 
-def relays(table: pd.DataFrame) -> go.Figure:
+def relays(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
     """A bar an outlet: the words said to it, and those first given to another outlet or channel.
 
     Draws the rows of ``sources.relays`` as given.
     """
     channels = dict.fromkeys(table["via"])
     colours = dict(zip(channels, cycle(theme.PALETTE), strict=False))
-    return _bars(table, "via", "First given to someone else, in words", colours)
+    return _bars(table, "via", "First given to someone else, in words", colours, badges)
 
 
 def _bars(
@@ -63,6 +65,7 @@ def _bars(
     category: str,
     title: str,
     colours: Mapping[str, str],
+    badges: theme.Badges,
     *,
     compact: bool = False,
 ) -> go.Figure:
@@ -76,7 +79,7 @@ def _bars(
     totals = table.groupby("outlet", sort=False)["words"].sum()
     figure.update_layout(barmode="stack")
     counts = [f"{totals[outlet]:.0f} words" for outlet in outlets]
-    figure.update_yaxes(**theme.rows_axis(outlets, counts, compact=compact))
+    figure.update_yaxes(**theme.rows_axis(outlets, badges, counts, compact=compact))
     figure = theme.finish(figure, title, "share of words", rows=len(outlets), compact=compact)
     return figure.update_xaxes(tickformat=".0%", range=[0, 1], tickvals=[0, 0.5, 1])
 
@@ -108,7 +111,7 @@ def _interval(row: Mapping[Any, Any]) -> str:
     return f" (95 % interval {row['low']:.0%} to {row['high']:.0%})"
 
 
-def matrix(speakers: pd.DataFrame) -> go.Figure:
+def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
     """Outlets across, speakers down, a square where one quotes the other: its area is the words.
 
     Draws the rows of ``sources.by_speaker`` as given, speakers top down.
@@ -139,4 +142,4 @@ def matrix(speakers: pd.DataFrame) -> go.Figure:
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    return theme.finish_matrix(figure, "Who is quoted where, in words", names, outlets)
+    return theme.finish_matrix(figure, "Who is quoted where, in words", names, outlets, badges)

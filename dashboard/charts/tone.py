@@ -20,7 +20,9 @@ VOICE_SHIFT = {
 STRIP_HEIGHT = 0.45  # rows a sentence of tone 1 rises above its outlet's line
 
 
-def voices(summary: pd.DataFrame, *, compact: bool = False) -> go.Figure:
+def voices(
+    summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES, *, compact: bool = False
+) -> go.Figure:
     """A dumbbell an outlet: own voice and quoted voices, each with its 95 % interval.
 
     Draws the rows of ``tone.summarise`` as given, outlets top down. A row without an interval gets
@@ -32,7 +34,7 @@ def voices(summary: pd.DataFrame, *, compact: bool = False) -> go.Figure:
         rows = summary[summary["voice"] == voice]
         figure.add_trace(_dots(rows, voice, {o: i for i, o in enumerate(outlets)}))
     figure.add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
-    figure.update_yaxes(**theme.rows_axis(outlets, compact=compact))
+    figure.update_yaxes(**theme.rows_axis(outlets, badges, compact=compact))
     return theme.finish(figure, "Tone by voice", AXIS, rows=len(outlets), compact=compact)
 
 
@@ -66,7 +68,7 @@ def _hover(row: Mapping[Any, Any]) -> str:
     return f"{words}<br>{row['n']} sentences · click to read them"
 
 
-def strip(sentences: pd.DataFrame) -> go.Figure:
+def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
     """Every sentence a stroke in reading order, up where its wording is warm, down where cold.
 
     Draws the rows of ``tone.measure`` as given, an outlet a line. The stroke of a sentence without
@@ -105,7 +107,7 @@ def strip(sentences: pd.DataFrame) -> go.Figure:
     )
     for i in place.values():
         figure.add_hline(y=i, line_width=1, line_color=theme.NEUTRAL, opacity=0.5)
-    figure.update_yaxes(**theme.rows_axis(outlets))
+    figure.update_yaxes(**theme.rows_axis(outlets, badges))
     return theme.finish(
         figure, "Every sentence, in reading order", "sentence of the article", rows=len(outlets)
     )

@@ -7,7 +7,7 @@ from dashboard.charts import emphasis
 
 DEFAULT_TERMS, MOST_TERMS = 4, 12
 
-chosen = state.corpus()
+chosen, badges = state.corpus(), state.badges()
 view = data.view("emphasis", chosen)
 
 controls.title(view.title, view.question)
@@ -21,10 +21,14 @@ with terms_tab:
     n = st.slider("Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params")
     cells = marks.top_terms(view, n)
     row = controls.show_chart(
-        emphasis.terms(cells), cells, "emphasis_terms", "Terms by outlet: rate and log-odds"
+        emphasis.terms(cells, badges), cells, "emphasis_terms", "Terms by outlet: rate and log-odds"
     )
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
+    st.caption(
+        "The larger a square, the more often in 1,000 words; beside it, how often in all. "
+        "Green: more than in the other articles; brown: less."
+    )
     if len(chosen.outlets) == 1:
         st.caption("One outlet: there is nothing to compare it with, so only counts are shown.")
 with pair_tab:

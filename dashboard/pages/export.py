@@ -34,12 +34,16 @@ st.download_button(
     icon=":material/folder_zip:",
 )
 for name, table in tables.items():
-    with st.expander(f"{name}: {controls.counted(len(table), 'row')}", icon=":material/table:"):
-        controls.show_table(table, name)
+    label = f"{name}: {controls.counted(len(table), 'row')}"
+    with st.expander(
+        label, icon=":material/table:", key=f"table-{name}", on_change="rerun"
+    ) as shown:
+        if shown.open:
+            controls.show_table(table, name)
 
 st.subheader("Charts")
 controls.choose_image_format()
-for name, (figure, alt) in takeaway.all_charts(chosen).items():
+for name, (figure, alt) in takeaway.all_charts(chosen, state.badges()).items():
     st.plotly_chart(
         export.print_copy(figure),
         theme=None,

@@ -7,7 +7,7 @@ from dashboard.charts import emphasis, sources, tone
 
 SMALL_TERMS = 2  # terms an outlet in the small chart
 
-chosen = state.corpus()
+chosen, badges = state.corpus(), state.badges()
 
 st.title("What differs in these articles")
 controls.stop_if_empty()
@@ -25,20 +25,20 @@ for number, finding in enumerate(data.what_differs(chosen), start=1):
 charts = st.columns(3, gap="medium")
 with charts[0]:
     view = data.view("tone", chosen)
-    figure = tone.voices(view.summary, compact=True)
+    figure = tone.voices(view.summary, badges, compact=True)
     row = controls.show_chart(figure, view.summary, "overview_tone", view.question)
     if row is not None:
         evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
 with charts[1]:
     view = data.view("sources", chosen)
-    figure = sources.shares(view.summary, compact=True)
+    figure = sources.shares(view.summary, badges, compact=True)
     row = controls.show_chart(figure, view.summary, "overview_sources", view.question)
     if row is not None:
         evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
 with charts[2]:
     view = data.view("emphasis", chosen)
     cells = marks.top_terms(view, SMALL_TERMS)
-    figure = emphasis.terms(cells, compact=True)
+    figure = emphasis.terms(cells, badges, compact=True)
     row = controls.show_chart(figure, cells, "overview_emphasis", view.question)
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import controls, data, evidence, marks, state, tables
 from dashboard.charts import sources
 
-chosen = state.corpus()
+chosen, badges = state.corpus(), state.badges()
 view = data.view("sources", chosen)
 
 controls.title(view.title, view.question)
@@ -17,28 +17,29 @@ if view.evidence.empty:
     st.info("None of these articles quotes anybody.", icon=":material/info:")
     st.stop()
 
-row = controls.show_chart(
-    sources.shares(view.summary), view.summary, "sources_types", "Quoted words by type of source"
-)
+types = view.summary
+row = controls.show_chart(sources.shares(types, badges), types, "sources_types", view.question)
 if row is not None:
-    evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
+    evidence.behind(view, types, row, ["outlet", "source_type"], chosen, "speaker")
 
 speakers = marks.speakers(view)
-row = controls.show_chart(
-    sources.matrix(speakers), speakers, "sources_speakers", "Quoted words by speaker and outlet"
-)
+figure = sources.matrix(speakers, badges)
+row = controls.show_chart(figure, speakers, "sources_speakers", "Quoted words by speaker")
 if row is not None:
     evidence.behind(view, speakers, row, ["outlet", "speaker"], chosen, "source_type")
+st.caption("The larger a square, the more words; its colour is the type of source, as above.")
 
 left, right = st.columns(2, gap="medium")
 with left:
     named = marks.named_and_anonymous(view)
-    row = controls.show_chart(sources.naming(named), named, "sources_named", "Named, anonymous")
+    figure = sources.naming(named, badges)
+    row = controls.show_chart(figure, named, "sources_named", "Named and anonymous")
     if row is not None:
         evidence.drawer("Evidence", marks.naming_spans(view, named, row), chosen)
 with right:
     relays = marks.relays(view)
-    row = controls.show_chart(sources.relays(relays), relays, "sources_relays", "Own and relayed")
+    figure = sources.relays(relays, badges)
+    row = controls.show_chart(figure, relays, "sources_relays", "Own and relayed")
     if row is not None:
         evidence.drawer("Evidence", marks.relay_spans(view, relays, row), chosen)
 

@@ -5,14 +5,17 @@ import streamlit as st
 from dashboard import controls, data, evidence, marks, state
 from dashboard.charts import tone
 
-chosen = state.corpus()
+chosen, badges = state.corpus(), state.badges()
 view = data.view("tone", chosen)
 
 controls.title(view.title, view.question)
 controls.stop_if_empty()
 
 row = controls.show_chart(
-    tone.voices(view.summary), view.summary, "tone_voices", "Tone by outlet, own and quoted voice"
+    tone.voices(view.summary, badges),
+    view.summary,
+    "tone_voices",
+    "Tone by outlet, own and quoted voice",
 )
 if row is not None:
     evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
@@ -26,7 +29,10 @@ if not pairs.empty:
 
 sentences = marks.sentences(view)
 row = controls.show_chart(
-    tone.strip(sentences), sentences, "tone_sentences", "Tone of every sentence in reading order"
+    tone.strip(sentences, badges),
+    sentences,
+    "tone_sentences",
+    "Tone of every sentence in reading order",
 )
 if row is not None:
     evidence.drawer("Sentence", data.spans(sentences.loc[[row]], "value"), chosen)

@@ -6,9 +6,7 @@ from dashboard import theme
 
 
 def test_no_two_of_thirty_outlets_share_colour_and_shape():
-    outlets = [f"outlet {n}" for n in range(30)]
-    colours, symbols = theme.outlet_colours(outlets), theme.outlet_symbols(outlets)
-    assert len({(colours[o], symbols[o]) for o in outlets}) == 30
+    assert len(set(theme.badges([f"outlet {n}" for n in range(30)]).values())) == 30
 
 
 @pytest.mark.parametrize(

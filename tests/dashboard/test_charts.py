@@ -1,0 +1,129 @@
+"""A chart draws the rows it is given, in the order given, and runs nothing that stands in them."""
+
+import pandas as pd
+import pytest
+
+from dashboard import theme
+from dashboard.charts import emphasis, sources, tone
+
+NAN = float("nan")
+HOSTILE = '<a href="x">A</a>'
+VOICES = pd.DataFrame(
+    {
+        "outlet": ["B", "B", "A"],
+        "voice": ["own", "quoted", "own"],
+        "value": [0.1, -0.2, 0.3],
+        "low": [0.0, NAN, 0.1],
+        "high": [0.2, NAN, 0.5],
+        "n": [9, 2, 8],
+    },
+    index=[4, 5, 6],
+)
+SENTENCES = pd.DataFrame(
+    {"outlet": ["A", "A"], "order": [0, 1], "value": [0.5, -0.5], "voice": ["own", "quoted"]}
+)
+SHARES = pd.DataFrame(
+    {
+        "outlet": ["A", "A", HOSTILE],
+        "source_type": ["government", "expert", "government"],
+        "words": [30, 10, 2],
+        "share": [0.75, 0.25, 1.0],
+        "low": [0.5, 0.0, NAN],
+        "high": [1.0, 0.5, NAN],
+        "quotations": [3, 1, 1],
+    }
+)
+SPEAKERS = pd.DataFrame(
+    {
+        "outlet": ["A", "B"],
+        "speaker": [HOSTILE, "Ann Example"],
+        "words": [16, 4],
+        "quotations": [2, 1],
+        "source_type": ["expert", "public"],
+    }
+)
+CELLS = pd.DataFrame(
+    {
+        "outlet": ["A", "B", "A", "B"],
+        "term": ["x", "x", "y", "y"],
+        "display": ["X", "X", "Y", "Y"],
+        "count": [3, 0, 1, 2],
+        "rate": [3.0, 0.0, 1.0, 2.0],
+        "other_count": [0, 3, 2, 1],
+        "log_odds": [1.0, -1.0, -0.2, 0.2],
+        "low": [0.1, -2.0, NAN, NAN],
+        "high": [2.0, -0.1, NAN, NAN],
+    }
+)
+
+
+def marks(figure):
+    return [int(mark[0]) for trace in figure.data for mark in trace.customdata]
+
+
+def test_outlets_stand_in_the_order_given_first_on_top():
+    axis = tone.voices(VOICES).layout.yaxis
+    assert [label.strip() for label in axis.ticktext] == ["B", "A"]
+    assert axis.range[0] > axis.range[1]
+
+
+def test_every_mark_knows_its_row():
+    assert sorted(marks(tone.voices(VOICES))) == [4, 5, 6]
+    assert marks(tone.strip(SENTENCES)) == [0, 1]
+    assert sorted(marks(sources.shares(SHARES))) == [0, 1, 2]
+    assert marks(sources.matrix(SPEAKERS)) == [0, 1]
+
+
+def test_a_row_without_an_interval_gets_a_dot_and_no_whisker():
+    quoted = next(t for t in tone.voices(VOICES).data if t.name == "quoted voices")
+    assert list(quoted.x) == [-0.2]
+    assert pd.isna(quoted.error_x.array[0])
+    assert "too few sentences" in quoted.text[0]
+
+
+def test_a_warm_sentence_stands_above_its_line_and_a_cold_one_below():
+    warm, cold = tone.strip(SENTENCES).data[0].y
+    assert warm < 0 < cold  # the axis runs downwards
+
+
+def test_the_area_of_a_square_follows_the_words():
+    large, small = sources.matrix(SPEAKERS).data[0].marker.size
+    assert large == 2 * small
+
+
+def test_a_term_that_does_not_stand_in_an_article_has_no_square():
+    assert marks(emphasis.terms(CELLS)) == [0, 2, 3]
+
+
+def test_a_bar_says_how_many_words_its_share_is_of():
+    labels = sources.shares(SHARES).layout.yaxis.ticktext
+    assert "40 words" in labels[0]
+    assert "2 words" in labels[1]
+
+
+@pytest.mark.parametrize(
+    "figure", [sources.shares(SHARES), sources.matrix(SPEAKERS)], ids=["shares", "matrix"]
+)
+def test_markup_in_a_name_is_shown_not_run(figure):
+    assert "<a href" not in figure.to_json().replace("\\u003c", "<")
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda: tone.voices(VOICES[:0]),
+        lambda: tone.strip(SENTENCES[:0]),
+        lambda: sources.shares(SHARES[:0]),
+        lambda: sources.matrix(SPEAKERS[:0]),
+        lambda: emphasis.terms(CELLS[:0]),
+    ],
+    ids=["voices", "strip", "shares", "matrix", "terms"],
+)
+def test_no_rows_give_an_empty_picture(draw):
+    assert draw().layout.title.text
+
+
+def test_a_figure_on_a_dark_page_has_light_words_and_a_clear_ground():
+    shown = theme.for_screen(tone.voices(VOICES), dark=True)
+    assert shown.layout.font.color == "#e8ebec"
+    assert shown.layout.paper_bgcolor == "rgba(0,0,0,0)"
