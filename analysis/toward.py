@@ -14,7 +14,7 @@ for VADER (Hutto and Gilbert, ICWSM 2014) by training/tone.py. Error and limits:
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis import linear, sentence_features, sentences, toward_features
@@ -26,9 +26,11 @@ LEAN = 0.1  # shrunk sum over a text from which it counts as warm or cold
 _SCALE = 4.0  # people rated the New York Times sentences from -4 to 4
 _WINDOW = 1000  # characters read on each side of a target, far beyond any sentence
 _MENTIONS = 200  # of a target in a text; more change the sum no more
+_PARTS = 2  # words from which a name has a part that stands for all of it
 _GENERIC = frozenset(
-    ("Administration", "Committee", "Court", "Department", "Government", "House", "Party", "States")
+    ("Administration", "Committee", "Court", "Department", "Government", "House", "administration")
 )  # last words that do not stand for a body by themselves
+_MEMBERS = {"Democratic": "Democrat", "Republican": "GOP"}  # other words for parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +86,25 @@ def over_text(tones: Iterable[Tone]) -> float:
 
 
 def mentions(text: str, target: str) -> list[tuple[int, int]]:
-    """Where ``text`` names the target: in full, or by the last word of a name."""
-    words = target.split()
-    names = {" ".join(words)}
-    if len(words) > 1:
-        names.add(words[0] if words[-1] in _GENERIC else words[-1])
+    """Where ``text`` names the target: in full, or by the part that usually stands for it."""
+    names = _names(target.split())
     longest_first = sorted(map(re.escape, names - {""}), key=len, reverse=True)
     if not longest_first:
         return []
     pattern = rf"(?<!\w)(?:{'|'.join(longest_first)})s?(?!\w)"
     return [found.span() for found in re.finditer(pattern, text)][:_MENTIONS]
+
+
+def _names(words: Sequence[str]) -> set[str]:
+    names = {" ".join(words)}
+    if words[:2] == ["United", "States"] and len(words) > _PARTS:
+        words = words[2:]
+        names.add(" ".join(words))
+    if len(words) < _PARTS or "of" in words:
+        return names
+    if words[-1] == "Party":
+        return names | {words[0], _MEMBERS.get(words[0], words[0])}
+    return names if words[-1] in _GENERIC else names | {words[-1]}
 
 
 def over_mentions(text: str, places: Iterable[tuple[int, int]]) -> list[Tone]:

@@ -144,6 +144,7 @@ def test_a_scene_knows_what_is_quoted():
         ("Anna Smith", ["Anna Smith", "Smith", "Smiths"]),
         ("Smith", ["Smith", "Smith", "Smiths"]),
         ("Republican Party", ["Republican Party", "Republicans"]),
+        ("United States Congress", []),
         ("Smithson", []),
         ("", []),
         ("(", []),

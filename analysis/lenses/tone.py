@@ -17,14 +17,24 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis import proper_names, tone_estimates, vader
+from analysis import tone_estimates, vader
 from analysis.models import Annotation
+from analysis.rated_words import nameless, rated_words, story_words
 from analysis.tone_estimates import differences, headline_against_body
 from analysis.toward import predict
-from analysis.typography import plain
-from analysis.voices import VOICES, WORD, stretches
+from analysis.voices import VOICES, WORD
 
-__all__ = ["differences", "headline_against_body", "measure", "predict", "summarise"]
+__all__ = [
+    "differences",
+    "headline_against_body",
+    "measure",
+    "predict",
+    "rated_words",
+    "relative_to_story",
+    "story_words",
+    "summarise",
+    "whole_articles",
+]
 
 KEY = "tone"
 TITLE = "Tone"
@@ -84,16 +94,14 @@ def _is_english(annotation: Annotation) -> bool:
 
 
 def _rows(annotation: Annotation, scorer: vader.Scorer) -> Iterator[tuple[object, ...]]:
-    article = annotation.article
-    body = (article.text[s.start : s.end] for s in annotation.sentences if s.place == "body")
-    names = proper_names.known(map(plain, body))
-    for order, sentence, stretch in stretches(annotation):
+    for order, sentence, stretch, text in nameless(annotation):
         words = len(WORD.findall(stretch.text))
         if words < MIN_WORDS:
             continue
-        polarity = scorer.polarity(proper_names.blanked(stretch.text, names))
-        where = (sentence.place, order, stretch.start, stretch.end, stretch.voice)
-        yield (article.id, annotation.outlet, *where, polarity.compound, words, polarity.hits)
+        polarity = scorer.polarity(text)
+        who = annotation.article.id, annotation.outlet
+        where = sentence.place, order, stretch.start, stretch.end, stretch.voice
+        yield (*who, *where, polarity.compound, words, polarity.hits)
 
 
 def summarise(evidence: pd.DataFrame, by: Literal["outlet", "article"] = "outlet") -> pd.DataFrame:
@@ -113,6 +121,31 @@ def summarise(evidence: pd.DataFrame, by: Literal["outlet", "article"] = "outlet
         if (group["voice"] == voice).any()
     ]
     return pd.DataFrame(rows, columns=SUMMARY).astype(_SUMMARY_TYPES)
+
+
+def relative_to_story(evidence: pd.DataFrame) -> pd.DataFrame:
+    """The evidence with each value less the mean of the outlets' means, by place and voice.
+
+    What is left is warmer or colder than the outlets on this story are on average.
+    """
+    groups = ["place", "voice"]
+    means = evidence.groupby([*groups, "outlet"])["value"].mean().groupby(groups).mean()
+    keys = pd.MultiIndex.from_frame(evidence[groups])
+    return evidence.assign(value=evidence["value"] - means.reindex(keys).to_numpy())
+
+
+def whole_articles(annotations: Sequence[Annotation]) -> pd.DataFrame:
+    """VADER's one score of each article as a whole, which others report: only to compare with.
+
+    It nears -1 or 1 with length alone, and mixes all voices; nothing here is drawn from it.
+    """
+    rows = [
+        (each.article.id, each.outlet, vader.scorer().polarity(each.article.text).compound)
+        for each in annotations
+        if _is_english(each)
+    ]
+    types = {column: _TYPES[column] for column in ("article_id", "outlet", "value")}
+    return pd.DataFrame(rows, columns=list(types)).astype(types)
 
 
 def _summary(rows: pd.DataFrame) -> dict[str, object]:
