@@ -6,13 +6,14 @@ direct quotation. Stretches that nobody is found to say, and that are short or l
 are no quotations.
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from analysis import attribution, reported_speech, words
-from analysis.attribution import Attribution, Marked
-from analysis.clauses import Cue, Read
-from analysis.mentions import Mention
+from analysis.marked import Attribution, Marked
+from analysis.mention import Mention
 from analysis.models import QuotationKind
+from analysis.parsed import Cue, Read
 from analysis.reported_speech import Content
 
 MIN_UNATTRIBUTED_WORDS = 3  # a shorter run without a speaker is a title or irony
@@ -41,11 +42,13 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
     taken: set[int] = set()
     found: list[tuple[int, Passage]] = []
     covered = -1
+    starts = [marked.first for marked, _ in decided]
     for reported in reported_speech.contents(text, cues):
-        content = reported._replace(last=_whole(text, reported.last, decided))
+        low, high = bisect_left(starts, reported.first), bisect_left(starts, reported.last)
+        inside = [marked for marked, _ in decided[low:high]]
+        content = reported._replace(last=max([reported.last, *(m.last for m in inside)]))
         if content.first < covered:
             continue
-        inside = [m for m, _ in decided if content.first <= m.first and m.last <= content.last]
         passage = _reported(text, content, inside)
         if passage is None:
             continue
@@ -56,15 +59,6 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
         if marked.number not in taken and is_quotation(text, marked, who):
             found.append((marked.first, _direct(text, marked, who)))
     return [passage for _, passage in sorted(found, key=lambda pair: pair[0])]
-
-
-def _whole(text: Read, last: int, decided: list[tuple[Marked, Attribution]]) -> int:
-    """Behind the marked stretch that a passage ends in, if it would cut through one."""
-    if last < len(text.tokens) and text.tokens[last].quote >= 0:
-        number = text.tokens[last].quote
-        if text.tokens[last - 1].quote == number:
-            return next((m.last for m, _ in decided if m.number == number), last)
-    return last
 
 
 def _reported(text: Read, content: Content, inside: list[Marked]) -> Passage | None:

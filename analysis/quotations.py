@@ -7,15 +7,17 @@ words. ``in_marks`` gives the marked part of any of them.
 Limits and measured errors: docs/methods.md.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from analysis import clauses, masking, passages, quotation_marks, tokens
+from analysis import cues, masking, parsed, passages, quotation_marks, tokens
 from analysis.models import Article, Place, Quotation
 from analysis.passages import Passage
 from analysis.speakers import Speakers
 
+_WORD = re.compile(r"\w+")
 MIN_SAME = 15  # letters; shorter words are the same by chance
 
 
@@ -28,12 +30,13 @@ def in_text(text: str, *, article_id: str = "", place: Place = "body") -> tuple[
     >>> [(q.source.name, q.kind) for q in in_text("“It is over,” said Ann Lee.")]
     [('Ann Lee', 'direct')]
     """
-    read = clauses.read(tokens.tokenise(masking.plain(text)))
-    cues = clauses.cues(read)
-    speakers = Speakers(read, cues)
-    found = []
-    for passage in passages.find(read, cues):
-        found.append(_quotation(read, speakers, passage, article_id, place))
+    read = parsed.read(tokens.tokenise(masking.plain(text)))
+    verbs = cues.find(read)
+    speakers = Speakers(read, verbs)
+    found = [
+        _quotation(read, speakers, passage, article_id, place)
+        for passage in passages.find(read, verbs)
+    ]
     found.sort(key=lambda quotation: quotation.start)
     return _named_elsewhere(text, found)
 
@@ -50,7 +53,7 @@ def in_marks(text: str, quotation: Quotation) -> tuple[tuple[int, int], ...]:
 
 
 def _quotation(
-    read: clauses.Read, speakers: Speakers, passage: Passage, article_id: str, place: Place
+    read: parsed.Read, speakers: Speakers, passage: Passage, article_id: str, place: Place
 ) -> Quotation:
     speaker, cue = passage.speaker, passage.cue
     return Quotation(
@@ -88,6 +91,8 @@ def in_article(article: Article) -> tuple[Quotation, ...]:
 
 def _named_elsewhere(where: str | Article, found: list[Quotation]) -> tuple[Quotation, ...]:
     """The quotations; who is unnamed at one place and named beside the same words is named."""
+    if all(quotation.source.name and not quotation.source.anonymous for quotation in found):
+        return tuple(found)
     said = [
         _letters((where if isinstance(where, str) else where.part(q.place))[q.start : q.end])
         for q in found
@@ -107,7 +112,7 @@ def _named_elsewhere(where: str | Article, found: list[Quotation]) -> tuple[Quot
 
 def _letters(words: str) -> str:
     """Words without case, signs and spaces, to be compared."""
-    return "".join(sign for sign in words.lower() if sign.isalnum())
+    return "".join(_WORD.findall(words.lower()))
 
 
 def predict(row: Mapping[str, Any]) -> dict[str, Any]:

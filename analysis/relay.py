@@ -12,9 +12,9 @@ not seen.
 import itertools
 
 from analysis import source_types, words
-from analysis.clauses import Cue, Read
-from analysis.mentions import Mention
-from analysis.people import proper_name
+from analysis.appositions import proper_name
+from analysis.mention import Mention
+from analysis.parsed import Cue, Read
 
 CHANNELS = ("social media", "statement", "court papers")
 _TO_AN_OUTLET = frozenset(("to", "with", "on", "by", "for", "in", "told", "tells", "telling"))

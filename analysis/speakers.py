@@ -7,11 +7,13 @@ official said" in the next paragraph is still Reuters' interview.
 """
 
 from analysis import relay, source_types, words
-from analysis.clauses import Cue, Read
-from analysis.mentions import Mention
+from analysis.appositions import noun_phrase
+from analysis.mention import Mention
 from analysis.models import Source
-from analysis.people import People, noun_phrase
-from analysis.reference import Resolver
+from analysis.parsed import Cue, Read
+from analysis.people import People
+from analysis.pronouns import Pronouns
+from analysis.reference import References
 
 CHANNEL_PARAGRAPHS = 3  # how far somebody who keeps speaking keeps the channel
 _BODY_OF = frozenset(("administration",))
@@ -23,7 +25,8 @@ class Speakers:
     def __init__(self, text: Read, cues: list[Cue]) -> None:
         self.text = text
         self.people = People(text)
-        self.resolver = Resolver(text, self.people, cues)
+        self.pronouns = Pronouns(text, self.people, cues)
+        self.references = References(text, self.people, cues)
         self.last: Mention | None = None
         self._spoke: tuple[str, str, int] | None = None  # name, channel, paragraph
 
@@ -31,7 +34,7 @@ class Speakers:
         """The source behind a mention that stands beside a quotation."""
         if mention is None:
             return Source(name=None, evidence="no speaker found")
-        person = self.resolver.antecedent(mention, self.last)
+        person = self.pronouns.antecedent(mention, self.last)
         self.last = person
         name, verdict, anonymous = self._identify(person)
         via = self._channel(person, name, cue, mention) if verdict[0] != "media" else None
@@ -46,9 +49,9 @@ class Speakers:
         """Name in full, type with evidence, and whether the text leaves the person unnamed."""
         if person.kind == "pronoun":
             return None, source_types.UNKNOWN, False
-        entity = self.resolver.entity(person)
+        entity = self.references.entity(person)
         if entity is None:
-            full = self._of_president(self.resolver.full_description(person))
+            full = self._of_president(self.references.full_description(person))
             noun = words.nouns().get(person.head)
             verdict = source_types.of_description(full) or source_types.of_body(full)
             return full, verdict or source_types.UNKNOWN, noun is None or noun.kind == "person"

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"[$£€@#]?\w+(?:(?:[’'&@]|(?<=\b\w)\.|(?<=\d)[.,:%](?=\d)|-)\w+)*(?:(?<=s)[’'](?![’'\w]))?"
     r"|``|''|\.{2,}|[^\w\s]"
 )
+MAX_SENTENCE = 200  # tokens; what never ends is cut, so that the work stays in proportion
 ABBREVIATIONS = closed("abbreviation")
 _MAY_END = closed("abbreviation that may end")
 SENTENCE_STARTERS = closed("starter")
@@ -72,7 +73,8 @@ def tokenise(text: str) -> Tokenised:
                 following += 1
             inside = following < len(stretches) and stretches[following].outer <= start
             opens = inside and stretches[following].outer == start
-            if first < len(tokens) and _new_sentence(tokens, first, word, inside, opens):
+            full = len(tokens) - first >= MAX_SENTENCE
+            if full or (first < len(tokens) and _new_sentence(tokens, first, word, inside, opens)):
                 sentences.append((first, len(tokens)))
                 first = len(tokens)
             lower = word.lower().replace("’", "'")
