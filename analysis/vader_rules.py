@@ -30,6 +30,7 @@ _ACTORS = _NEGATORS | {"no", "so", "this", "least", "kind"}
 _ACTORS |= {max(phrase.split(), key=len) for phrase in _PHRASES}  # no phrase without its longest
 _HELPERS = {"but", "or", "nor", "at", "very", "of", "doubt"}  # rules ask for them beside an actor
 _HELPERS |= {word for phrase in _PHRASES for word in phrase.split()}
+_ASKED_FOR = _ACTORS | _HELPERS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,9 +68,9 @@ _DULL, _DULL_CAPITALS = (
 
 def token(lower: str, capitals: bool, valence: float | None) -> Token:
     """What the rules need to know about a word; ``valence`` is None where it is not rated."""
-    negates = lower in _NEGATORS or "n't" in lower
-    if valence is None and not negates and lower not in _ACTORS and lower not in _HELPERS:
+    if valence is None and lower not in _ASKED_FOR and "n't" not in lower:
         return _DULL_CAPITALS if capitals else _DULL  # no rule asks which word it is
+    negates = lower in _NEGATORS or "n't" in lower
     return Token(
         lower=lower,
         acts=negates or lower in _ACTORS,

@@ -145,7 +145,7 @@ def fit_sentence(rows: Sequence[Row]) -> dict[str, Any]:
     features = [sentence_features.features(row["text"]) for row in rows]
     parts = np.array([part(row) for row in rows])
     unseen = np.zeros(len(rows))
-    for k in range(PARTS):
+    for k in np.unique(parts):
         columns, model = _ridge(rows, features, parts != k)
         judged = np.flatnonzero(parts == k)
         unseen[judged] = model.predict(columns.matrix([features[i] for i in judged]))
