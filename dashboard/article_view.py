@@ -117,7 +117,7 @@ def _page(article: Article, spans: list[tuple[str, Mark]], *, with_removed: bool
 
     head = ""
     if article.headline:
-        head += f"<h3>{highlight.mark(article.headline, part('headline'))}</h3>"
+        head += f"<h2>{highlight.mark(article.headline, part('headline'))}</h2>"
     if article.deck:
         head += f'<p class="np-deck">{highlight.mark(article.deck, part("deck"))}</p>'
     stated = [article.byline, article.published, article.dateline]
@@ -158,15 +158,15 @@ def show_strip(chosen: Corpus, article_id: str) -> Focus | None:
 def show_margin(chosen: Corpus, article_id: str) -> None:
     """The article's own numbers, who speaks in it, and how its metadata was found."""
     article, _ = _find(chosen, article_id)
-    st.subheader("In this article")
+    st.header("In this article")
     st.html(_definitions(tables.article_numbers(chosen, article_id)))
-    st.subheader("Who speaks")
+    st.header("Who speaks")
     speakers = tables.speakers_of(chosen, article_id)
     if speakers.empty:
         st.caption("No quotation was found in this article.")
     else:
         controls.show_table(speakers, "article_speakers")
-    st.subheader("How it was read")
+    st.header("How it was read")
     found = tables.provenance(article)
     st.html(_definitions(found or {"metadata": "the document states none"}))
     for note in article.notes:

@@ -8,7 +8,7 @@ from dashboard import controls, staging, state
 
 def show() -> None:
     """The kept articles as a table that can be corrected, with undo, and removal."""
-    st.subheader("In the collection")
+    st.header("In the collection")
     table = _table()
     if table.empty:
         st.caption("Nothing yet.")

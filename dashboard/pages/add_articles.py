@@ -31,7 +31,7 @@ for failure in waiting.failures.values():
     st.error(controls.literal(failure), icon=":material/error:")
 
 if waiting.documents:
-    st.subheader("What was understood")
+    st.header("What was understood")
     st.caption("Nothing is kept yet. Correct any cell; guesses say how they were found.")
     table = staging.table(waiting.documents)
     edited = st.data_editor(

@@ -9,7 +9,7 @@ chosen = state.corpus()
 st.title("Export")
 st.caption("Everything here follows the filter above, except the project, which is whole.")
 
-st.subheader("Project")
+st.header("Project")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.download_button(
         "Save the project",
@@ -23,7 +23,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 controls.stop_if_empty()
 
-st.subheader("Tables")
+st.header("Tables")
 tables = takeaway.all_tables(chosen)
 st.download_button(
     "All tables (ZIP of CSV)",
@@ -41,7 +41,7 @@ for name, table in tables.items():
         if shown.open:
             controls.show_table(table, name)
 
-st.subheader("Charts")
+st.header("Charts")
 controls.choose_image_format()
 for name, (figure, alt) in takeaway.all_charts(chosen, state.badges()).items():
     st.plotly_chart(

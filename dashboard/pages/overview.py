@@ -43,7 +43,7 @@ with charts[2]:
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
 
-st.subheader("Articles")
+st.header("Articles")
 table = tables.articles(chosen)
 picked = controls.pick_row(table, "articles")
 if picked is not None:

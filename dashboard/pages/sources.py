@@ -43,10 +43,10 @@ with right:
     if row is not None:
         evidence.drawer("Evidence", marks.relay_spans(view, relays, row), chosen)
 
-st.subheader("Reporting verbs")
+st.header("Reporting verbs")
 controls.show_table(marks.verbs(view), "sources_verbs")
 
-st.subheader("Every quotation")
+st.header("Every quotation")
 quotations = tables.quotations(view, chosen)
 picked = controls.pick_row(quotations, "quotations")
 if picked is not None:

@@ -20,7 +20,7 @@ row = controls.show_chart(
 if row is not None:
     evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
 
-st.subheader("Is there a difference?")
+st.header("Is there a difference?")
 pairs = marks.tone_differences(view)
 controls.say(marks.tone_verdict(pairs))
 if not pairs.empty:
@@ -37,7 +37,7 @@ row = controls.show_chart(
 if row is not None:
     evidence.drawer("Sentence", data.spans(sentences.loc[[row]], "value"), chosen)
 
-st.subheader("Headline against body")
+st.header("Headline against body")
 headlines = marks.headlines(view)
 if headlines.empty:
     st.caption("None of these articles states a headline.")

@@ -1,0 +1,34 @@
+"""No page shuts anybody out: axe finds nothing that is ours, light or dark, wide or narrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+# Streamlit's and Plotly's own, which a page cannot mend: contrast of a toast, landmarks, heads of
+# empty table columns, presentation roles in the toolbar of a chart, groups of the navigation.
+NOT_OURS = {
+    "color-contrast",
+    "region",
+    "empty-table-header",
+    "presentation-role-conflict",
+    "list",
+    "listitem",
+}
+PAGES = ["Overview", "Tone", "Sources", "Emphasis", "Article", "Add articles", "Export", "Method"]
+
+
+@pytest.mark.parametrize("page_name", PAGES)
+def test_axe_finds_nothing_that_is_ours(watched, page_name):
+    page = watched.open()
+    watched.go(page_name)
+    page.wait_for_timeout(500)  # charts draw after the script has ended
+    found = Axe().run(page).response["violations"]
+    ours = [v for v in found if v["id"] not in NOT_OURS]
+    assert not ours, [(v["id"], [node["html"][:200] for node in v["nodes"][:3]]) for v in ours]
+
+
+def test_a_narrow_page_does_not_scroll_sideways(watched):
+    page = watched.page
+    page.set_viewport_size({"width": 400, "height": 800})
+    watched.open()
+    wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert wide <= 400
