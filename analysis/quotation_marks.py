@@ -20,7 +20,7 @@ MIN_SINGLE_WORDS = 4  # 'single marks' around fewer words are mostly titles, nic
 
 _MARK = re.compile(r"[“”„‟«»\"]|``|''|,,(?=\w)")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
-_BREAK = re.compile(r"[ \t\r]*\n\s*")
+_BREAK = re.compile(r"\n\s*")
 _OPENERS, _CLOSERS = frozenset("“„‟«") | {"``", ",,"}, frozenset("”»")
 _BEFORE_OPENER = frozenset(" \t\u00a0\n([{—–-‘'/:>“")
 _AFTER_CLOSER = frozenset(" \t\u00a0\n.,;:?!)]}—–-’'/”")
@@ -44,11 +44,14 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for gap in _BREAK.finditer(text):
-        if start < gap.start() and not _goes_on(text, gap.start(), gap.end()):
-            spans.append((start, gap.start()))
-            start = gap.end()
-        elif start >= gap.start():
-            start = gap.end()
+        end = gap.start()
+        while end > start and text[end - 1] in _TRIM:
+            end -= 1
+        if start < end and _goes_on(text, end, gap.end()):
+            continue
+        if start < end:
+            spans.append((start, end))
+        start = gap.end()
     if start < len(text):
         spans.append((start, len(text)))
     return spans

@@ -1,0 +1,115 @@
+"""Quotations: what is found in sentences that each show one rule, and in no sentence at all."""
+
+import csv
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import quotations
+from analysis.models import Article
+
+CASES = Path(__file__).parent / "cases"
+SIGNS = ["“", "”", '"', "''", "``", "‘", "’", "'", ".", ",", ":", "—", "(", ")", "[", "](", "*"]
+WORDS = ["said", "told", "according to", "that", "who", "he", "they", "Ann Lee", "the official"]
+OTHERS = ["Mr.", "U.S.", "called", "vowed to", "\x00", "\ud800", "😀", "Reuters", "and", "\n\n"]
+PIECES = st.sampled_from([*SIGNS, *WORDS, *OTHERS])
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (CASES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("case", rows("quotations"), ids=lambda case: case["why"])
+def test_one_rule_finds_words_kind_and_speaker(case):
+    (found,) = quotations.in_text(case["text"])
+    assert case["text"][found.start : found.end] == case["said"]
+    assert (found.kind, found.source.name) == (case["kind"], case["name"])
+
+
+@pytest.mark.parametrize("case", rows("no_quotations"), ids=lambda case: case["why"])
+def test_nobody_is_quoted(case):
+    assert quotations.in_text(case["text"]) == ()
+
+
+def test_a_speech_of_two_paragraphs_has_one_speaker():
+    text = "“We waited for hours,” said Ann Lee. “We left.\n\n“Nobody came to help us.”"
+    names = [quotation.source.name for quotation in quotations.in_text(text)]
+    assert names == ["Ann Lee", "Ann Lee", "Ann Lee"]
+
+
+def test_each_of_two_speakers_keeps_their_own_words():
+    text = "“We waited for hours,” said Ann Lee.\n\n“You were late,” Bob Ray said."
+    assert [q.source.name for q in quotations.in_text(text)] == ["Ann Lee", "Bob Ray"]
+
+
+def test_marked_words_of_a_mixed_quotation_are_told_apart_from_the_reported_ones():
+    text = "Ann Lee said the bridge is “closed to all lorries” for a year."
+    (found,) = quotations.in_text(text)
+    assert [text[a:b] for a, b in quotations.in_marks(text, found)] == ["closed to all lorries"]
+
+
+def test_indirect_speech_has_no_marked_words():
+    text = "Ann Lee said the bridge is closed."
+    (found,) = quotations.in_text(text)
+    assert quotations.in_marks(text, found) == ()
+
+
+def article(*, headline: str | None, deck: str | None, text: str) -> Article:
+    return Article("id", "a.txt", text, headline=headline, deck=deck)
+
+
+def test_an_unnamed_source_of_the_deck_gets_the_name_the_body_gives_for_the_same_words():
+    found = quotations.in_article(
+        article(
+            headline=None,
+            deck="“This will end very badly,” one expert said.",
+            text="“This will end very badly,” said Ann Lee, a professor of law.",
+        )
+    )
+    assert [(q.place, q.source.name, q.repeats) for q in found] == [
+        ("deck", "Ann Lee", None),
+        ("body", "Ann Lee", "deck"),
+    ]
+    assert found[0].source.named_as == "one expert"
+    assert not found[0].source.anonymous
+
+
+def test_positions_of_an_article_count_in_the_part_they_belong_to():
+    subject = article(
+        headline="“It is over,” says Lee", deck=None, text="“It is not,” said Bob Ray."
+    )
+    said = [subject.part(q.place)[q.start : q.end] for q in quotations.in_article(subject)]
+    assert said == ["It is over,", "It is not,"]
+
+
+def test_a_prediction_gives_back_the_id_and_null_for_what_is_unknown():
+    row = quotations.predict({"id": "7", "text": "“Nobody knows who wrote these words.”"})
+    (quote,) = row["quotes"]
+    assert row["id"] == "7"
+    assert quote["text"] == "Nobody knows who wrote these words."
+    assert (quote["speaker"], quote["speaker_entity"], quote["via"]) == (None, None, None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=300))
+def test_no_text_raises_and_every_span_lies_in_it_without_crossing_another(text):
+    found = quotations.in_text(text)
+    assert all(0 <= q.start < q.end <= len(text) for q in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert all(0.0 <= q.sure <= 1.0 for q in found)
+
+
+@pytest.mark.parametrize(
+    "sign", ['"', "“", "”", "''", "'", "[", "](", "<a", "he said ", "😀", "\x00"]
+)
+def test_a_long_run_of_one_sign_ends_with_an_answer(sign):
+    assert isinstance(quotations.in_text(sign * 20_000), tuple)
+
+
+def test_one_endless_line_keeps_its_quotations():
+    text = "the road is long and " * 5_000 + "“The bridge is closed,” said Ann Lee."
+    assert [q.source.name for q in quotations.in_text(text)] == ["Ann Lee"]
