@@ -151,7 +151,7 @@ def fit_sentence(rows: Sequence[Row]) -> dict[str, Any]:
         unseen[judged] = model.predict(columns.matrix([features[i] for i in judged]))
     columns, model = _ridge(rows, features, parts >= 0)
     rated = np.array([row["target"] is None for row in rows])
-    curve = LogisticRegression(C=10.0, class_weight="balanced")
+    curve = LogisticRegression(C=10.0)
     labels = np.array([row["label"] for row in rows])
     curve.fit(np.column_stack([unseen, np.abs(unseen)])[rated], labels[rated])
     return columns.kept(
