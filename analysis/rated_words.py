@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from analysis import proper_names, vader
+from analysis import proper_names, tone_words, vader
 from analysis.models import Annotation, Sentence
 from analysis.typography import plain
 from analysis.voices import Stretch, stretches
@@ -61,7 +61,7 @@ def rated_words(
 
 
 def story_words(annotations: Sequence[Annotation]) -> pd.DataFrame:
-    """The rated words that more than half of the outlets use, and at least two.
+    """The rated words that more than half of the outlets use, and at least two; negators stay.
 
     Returns:
         The columns of `STORY_WORDS`: the word, its rating by itself, how many outlets use it and
@@ -71,6 +71,9 @@ def story_words(annotations: Sequence[Annotation]) -> pd.DataFrame:
     outlets = found["outlet"].nunique()
     used = found.groupby("word").agg(outlets=("outlet", "nunique"), uses=("word", "size"))
     shared = used[(used["outlets"] > outlets / 2) & (used["outlets"] > 1)].reset_index()
-    shared["value"] = [vader.scorer().valence(word) for word in shared["word"]]
-    ordered = shared.sort_values(["uses", "word"], ascending=[False, True], ignore_index=True)
+    shared = shared[[not tone_words.negates(word) for word in shared["word"]]]
+    values = [vader.scorer().valence(word) for word in shared["word"]]
+    ordered = shared.assign(value=values).sort_values(
+        ["uses", "word"], ascending=[False, True], ignore_index=True
+    )
     return ordered[STORY_WORDS].astype(_STORY_TYPES)

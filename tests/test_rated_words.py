@@ -18,10 +18,10 @@ def test_a_rated_word_stands_where_the_text_says_it():
 
 def test_words_that_most_outlets_use_are_the_storys():
     articles = [
-        annotated("The war was a crisis.", outlet="A", name="1"),
-        annotated("The war was terrible.", outlet="B", name="2"),
+        annotated("The war was no crisis.", outlet="A", name="1"),
+        annotated("The war was no terrible one.", outlet="B", name="2"),
         annotated("It was a terrible, terrible day.", outlet="B", name="3"),
-        annotated("A war again, and good food.", outlet="C", name="4"),
+        annotated("A war again, and no good food.", outlet="C", name="4"),
     ]
     table = tone.story_words(articles)
     assert table[["word", "outlets", "uses"]].to_numpy().tolist() == [["war", 3, 3]]
