@@ -71,7 +71,7 @@ def story_words(annotations: Sequence[Annotation]) -> pd.DataFrame:
     outlets = found["outlet"].nunique()
     used = found.groupby("word").agg(outlets=("outlet", "nunique"), uses=("word", "size"))
     shared = used[(used["outlets"] > outlets / 2) & (used["outlets"] > 1)].reset_index()
-    shared = shared[[not tone_words.negates(word) for word in shared["word"]]]
+    shared = shared[~shared["word"].map(tone_words.negates).astype(bool)]
     values = [vader.scorer().valence(word) for word in shared["word"]]
     ordered = shared.assign(value=values).sort_values(
         ["uses", "word"], ascending=[False, True], ignore_index=True
