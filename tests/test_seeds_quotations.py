@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import quotations
+from analysis import articles, quotations, reading
 from analysis.models import Quotation
 
 ROOT = Path(__file__).parent
@@ -45,3 +45,18 @@ def test_each_quotation_has_the_place_and_the_source_a_careful_reader_gives(name
 def test_no_quotation_is_invented(name):
     expected = {(quote["start"], quote["end"]) for quote in GOLD[name]["quotes"]}
     assert set(marked(name)) == expected
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_the_cleaned_article_gives_the_same_quotations_and_says_which_stood_in_the_deck(name):
+    (document,) = reading.read(name, raw(name).encode())
+    article = articles.prepare(document)
+    found = [
+        (" ".join(article.part(q.place)[start:end].split()), q.place, q.repeats, q.source.name)
+        for q in quotations.in_article(article)
+        for start, end in quotations.in_marks(article.part(q.place), q)
+    ]
+    assert found == [
+        (" ".join(quote["text"].split()), quote["place"], quote["repeats"], quote["speaker"])
+        for quote in GOLD[name]["quotes"]
+    ]

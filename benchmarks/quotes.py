@@ -1,0 +1,109 @@
+"""Accuracy and speed of quotations and speakers, beside a plain regular expression.
+
+Run from the repository: ``python -m benchmarks.quotes --data ../shared/data``. The data set's own
+scorer does the counting, so the numbers compare with those of other tools. The articles are read
+from the path given and never kept.
+"""
+
+import argparse
+import importlib.util
+import json
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from analysis import quotations
+
+Row = Mapping[str, Any]
+Predict = Callable[[Row], dict[str, Any]]
+
+SETS = (
+    ("quotes_dev.jsonl", "dev"),
+    ("quotes_dev.jsonl", "train"),
+    ("quotes_open_wikinews.jsonl", None),
+)
+VIEWS = ("verbatim", "content all", "content direct", "content mixed", "content indirect")
+_QUOTE = re.compile(
+    r"[“\"](?P<said>[^“”\"\n]{15,1500})[”\"][ ,]{0,3}"
+    r"(?P<who>said [A-Z]\w+(?: [A-Z]\w+){0,3}|[A-Z]\w+(?: [A-Z]\w+){0,3} said)?"
+)
+
+
+def plain_pattern(row: Row) -> dict[str, Any]:
+    """The floor: marked words, and a capitalised name beside "said" right behind them."""
+    text = row["text"]
+    return {"id": row["id"], "quotes": list(_matches(text))}
+
+
+def _matches(text: str) -> Iterator[dict[str, Any]]:
+    last: dict[str, Any] = {}
+    for match in _QUOTE.finditer(text):
+        if match["who"]:
+            name = match["who"].removeprefix("said ").removesuffix(" said")
+            start = match.start("who") + match["who"].index(name)
+            last = {"speaker": name, "speaker_start": start, "speaker_end": start + len(name)}
+        yield {"start": match.start("said"), "end": match.end("said"), **last}
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The scorer that comes with the data, as a module."""
+    spec = importlib.util.spec_from_file_location("score_quotes", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_rows(path: Path, split: str | None) -> list[dict[str, Any]]:
+    """The labelled articles of a file, of one split if one is named."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return [row for row in rows if split is None or row.get("split") == split]
+
+
+def measure(scorer: ModuleType, rows: list[dict[str, Any]], predict: Predict) -> dict[str, Any]:
+    """Scores of one tool on one set, with the words it reads in a second."""
+    started = time.perf_counter()
+    predicted = {row["id"]: predict({"id": row["id"], "text": row["text"]}) for row in rows}
+    seconds = time.perf_counter() - started
+    scores: dict[str, Any] = scorer.score(rows, predicted)
+    scores["words/s"] = sum(len(row["text"].split()) for row in rows) / seconds
+    return scores
+
+
+def table(title: str, scores: Mapping[str, Any]) -> str:
+    """The scores as rows of a Markdown table."""
+    lines = [f"\n{title}: {scores['words/s']:,.0f} words/s\n"]
+    lines += ["| view | gold | P | R | F1 | mention | entity | joint F1 |", "|---|" + "---:|" * 7]
+    for view in VIEWS:
+        row = scores[view]
+        figures = [row[key] for key in ("P", "R", "F1", "mention_acc", "entity_acc", "joint_F1")]
+        lines.append(
+            f"| {view} | {row['gold']} | " + " | ".join(f"{x:.3f}" for x in figures) + " |"
+        )
+    shares = scores["shares"]
+    lines.append(
+        f"\nshare error {shares['mean_tv_distance']:.3f} over {shares['articles']} articles"
+    )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the tables for every set and tool."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    folder = parser.parse_args().data / "quotes"
+    scorer = load_scorer(folder / "score_quotes.py")
+    quotations.in_text("“The lists are read once,” said Ann Lee.")
+    for name, split in SETS:
+        rows = read_rows(folder / name, split)
+        for tool, predict in (("Newsprism", quotations.predict), ("pattern", plain_pattern)):
+            title = f"{tool}, {name}" + (f", split {split}" if split else "")
+            print(table(title, measure(scorer, rows, predict)))
+
+
+if __name__ == "__main__":
+    main()
