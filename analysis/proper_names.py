@@ -4,7 +4,7 @@ A name has no tone: "Yoav Gallant" is not gallant and the Justice Department not
 writes names with a capital, so a capitalised word inside a sentence is taken for one. Where
 every word would have a capital anyway (the first of a sentence, a headline in title case) a word
 counts as a name if the article uses it as one elsewhere, or if it is known to open names
-(lexicons/name_words.csv) and another capitalised word follows.
+(lexicons/name_words.csv) and another capitalised word follows, which says nothing in title case.
 
 Limits: words in capitals for stress stay words; a name that opens its only sentence and is not in
 the list stays a word; an adjective capitalised inside a title ("Great Famine") counts as a name.
@@ -63,8 +63,10 @@ def _names(text: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
         word = found.group()
         if not _is_capitalised(word):
             continue
-        doubtful = title_case or _opens(text, found.start())
-        if not doubtful or word.lower() in names or _opens_a_name(text, word, found.end()):
+        sure = not title_case and not _opens(text, found.start())
+        following = _following(text, found.end())
+        opens = _opens_a_name(word, following, any_follows=not title_case)
+        if sure or opens or word.lower() in names:
             yield found.span()
 
 
@@ -84,12 +86,12 @@ def _in_title_case(text: str) -> bool:
     return capitals >= _TITLE_CASE * max(len(long), _FEW)
 
 
-def _opens_a_name(text: str, word: str, end: int) -> bool:
-    following = _following(text, end)
+def _opens_a_name(word: str, following: str, *, any_follows: bool) -> bool:
+    """Whether a known opener stands before its word, or before any word with a capital."""
     allowed = _openers().get(word.lower())
     if allowed is None or not following[:1].isupper():
         return False
-    return following in allowed if allowed else True
+    return following in allowed if allowed else any_follows
 
 
 def _following(text: str, end: int) -> str:

@@ -25,7 +25,7 @@ from typing import NamedTuple
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis import vader_rules
-from analysis.vader_rules import Token
+from analysis.vader_tokens import Token, token
 
 _SHORT = 2  # a token that stripping leaves no longer than this is an emoticon and stays whole
 _NORMAL = 15  # the alpha of VADER's squeezing, near the largest sum expected
@@ -86,12 +86,12 @@ class _Memory(dict[str, Token]):
         if len(word) <= _SHORT:
             word = raw
         lower = word.lower()
-        token = vader_rules.token(lower, word.isupper(), self.lexicon.get(lower))
+        found = token(lower, word.isupper(), self.lexicon.get(lower))
         if len(raw) <= _LONGEST:
             if len(self) >= _MEMORY:
                 self.clear()
-            self[raw] = token
-        return token
+            self[raw] = found
+        return found
 
 
 class Scorer:

@@ -6,15 +6,14 @@ of tokens, and every rule asks only about the token itself and the three before 
 but for two: capitals count only where not all words have them, and "but" weighs all rated words.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from heapq import heappop, heappush
 
 from vaderSentiment import vaderSentiment
 
-DEGREES: Mapping[str, float] = vaderSentiment.BOOSTER_DICT
-_IDIOMS: Mapping[str, float] = vaderSentiment.SPECIAL_CASES
+from analysis.vader_tokens import DEGREES, IDIOMS, Token
+
 _CAPITALS: float = vaderSentiment.C_INCR  # what capitals add to a word among others
 _TURNED: float = vaderSentiment.N_SCALAR  # a negated valence turns, and is a little weaker
 _DAMPING = (1.0, 0.95, 0.9)  # weight of a degree word one, two, three words before
@@ -22,31 +21,6 @@ _NEVER_SO = 1.25  # "never so good" strengthens instead of turning
 _BEFORE_BUT, _AFTER_BUT = 0.5, 1.5
 _EXCLAMATION, _MOST_EXCLAMATIONS = 0.292, 4
 _QUESTION, _MOST_QUESTIONS, _MANY_QUESTIONS = 0.18, 3, 0.96
-
-
-_NEGATORS = frozenset(vaderSentiment.NEGATE)
-_PHRASES = [*_IDIOMS, *DEGREES]
-_ACTORS = _NEGATORS | {"no", "so", "this", "least", "kind"}
-_ACTORS |= {max(phrase.split(), key=len) for phrase in _PHRASES}  # no phrase without its longest
-_HELPERS = {"but", "or", "nor", "at", "very", "of", "doubt"}  # rules ask for them beside an actor
-_HELPERS |= {word for phrase in _PHRASES for word in phrase.split()}
-_ASKED_FOR = _ACTORS | _HELPERS
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Token:
-    """All that the rules ask about a token, whatever stands around it.
-
-    ``acts``: without such a word near, no rule changes a valence.
-    """
-
-    lower: str
-    acts: bool
-    capitals: bool
-    rated: bool
-    valence: float
-    degree: float | None  # by how much the word strengthens or weakens what follows
-    negates: bool
 
 
 class _Text:
@@ -59,27 +33,6 @@ class _Text:
     def has_mixed_capitals(self) -> bool:
         capitals = sum(token.capitals for token in self.tokens)
         return 0 < capitals < len(self.tokens)
-
-
-_DULL, _DULL_CAPITALS = (
-    Token("", False, capitals, False, 0.0, None, False) for capitals in (False, True)
-)
-
-
-def token(lower: str, capitals: bool, valence: float | None) -> Token:
-    """What the rules need to know about a word; ``valence`` is None where it is not rated."""
-    if valence is None and lower not in _ASKED_FOR and "n't" not in lower:
-        return _DULL_CAPITALS if capitals else _DULL  # no rule asks which word it is
-    negates = lower in _NEGATORS or "n't" in lower
-    return Token(
-        lower=lower,
-        acts=negates or lower in _ACTORS,
-        capitals=capitals,
-        rated=valence is not None,
-        valence=valence or 0.0,
-        degree=DEGREES.get(lower),
-        negates=negates,
-    )
 
 
 def valences(tokens: Sequence[Token], places: Sequence[int], *, with_but: bool) -> list[float]:
@@ -127,8 +80,10 @@ def _valence_by_rules(text: _Text, i: int) -> float:
         if before.rated:
             continue
         if before.degree is not None:
-            stressed = before.capitals and text.has_mixed_capitals
-            value += _degree(before.degree, value, stressed) * _DAMPING[distance - 1]
+            degree = before.degree if value >= 0 else -before.degree
+            if before.capitals and text.has_mixed_capitals:
+                degree += _CAPITALS if value > 0 else -_CAPITALS
+            value += degree * _DAMPING[distance - 1]
         value *= _turn(tokens, i, distance)
         if distance == 3:
             value = _idiom(tokens, i, value)
@@ -145,14 +100,6 @@ def _after_no(tokens: Sequence[Token], i: int) -> float:
     if token.lower == "no" and i + 1 < len(tokens) and tokens[i + 1].rated:
         return 0.0
     return token.valence
-
-
-def _degree(degree: float, value: float, stressed: bool) -> float:
-    if value < 0:
-        degree = -degree
-    if stressed:
-        degree += _CAPITALS if value > 0 else -_CAPITALS
-    return degree
 
 
 def _turn(tokens: Sequence[Token], i: int, distance: int) -> float:
@@ -173,13 +120,13 @@ def _idiom(tokens: Sequence[Token], i: int, value: float) -> float:
     three, two, one, word = (tokens[k].lower for k in range(i - 3, i + 1))
     before = (f"{three} {two} {one}", f"{three} {two}", f"{two} {one}")
     for phrase in (f"{one} {word}", f"{two} {one} {word}", before[2], before[0], before[1]):
-        if phrase in _IDIOMS:
-            value = _IDIOMS[phrase]
+        if phrase in IDIOMS:
+            value = IDIOMS[phrase]
             break
     following = word
     for token in tokens[i + 1 : i + 3]:
         following = f"{following} {token.lower}"
-        value = _IDIOMS.get(following, value)
+        value = IDIOMS.get(following, value)
     for phrase in before:
         value += DEGREES.get(phrase, 0.0)
     return value

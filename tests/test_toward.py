@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from analysis import linear, sentences, toward
 from analysis.linear import Features
-from analysis.scene import NAME, NUMBER, TARGET, scene
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 PEOPLE = ["Trump", "Obama", "Hillary Clinton", "J. D. Vance", "al-Masri", "McConnell", "Le Pen"]
@@ -106,36 +105,6 @@ def test_swapping_names_in_the_sample_changes_no_answer():
                     checked += 1
                     assert ask(sentence, name) == ask(sentence.replace(name, other), other)
     assert checked > 20
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Anna met Bob.", (TARGET, "met", NAME, ".")),
-        (
-            "In May, Anna Smith met 20 liberals.",
-            ("in", NAME, ",", TARGET, "met", NUMBER, NAME, "."),
-        ),
-        (
-            "Critics say Anna’s plan isn’t new",
-            ("critics", "say", TARGET, "'s", "plan", "isn't", "new"),
-        ),
-        ("Furious, Anna left", (NAME, ",", TARGET, "left")),
-        ("I met President Anna Smith", ("i", "met", TARGET)),
-        ("Sen. Anna Smith of the U.S. won", (TARGET, "of", "the", NAME, "won")),
-        ("ANNA WON IT AGAIN", (TARGET, "won", "it", "again")),
-    ],
-)
-def test_a_scene_knows_nobody(text, words):
-    start = text.upper().index("ANNA")
-    seen = scene(text, start, start + 4)
-    assert seen.words == words
-    assert seen.words[seen.at] == TARGET
-
-
-def test_a_scene_knows_what_is_quoted():
-    seen = scene("He said “no deal” to Anna", 21, 25)
-    assert [w for w, q in zip(seen.words, seen.quoted, strict=True) if q] == ["no", "deal"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Make analysis/trained/tone_toward.json and tone_sentence.json from labelled sentences.
 
-    python training/tone.py ../shared/data/tone/tone_dev.jsonl
+    python -m training.tone ../shared/data/tone/tone_dev.jsonl
 
 Only the rows of NewsMTSC (fhamborg/NewsMTSC, MIT) and of the New York Times editorials
 (cjhutto/vaderSentiment, MIT) are read; what is kept are weights, never sentences. Both models are
