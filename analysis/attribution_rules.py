@@ -129,7 +129,9 @@ def signed(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> Attribu
 
 def _labels(text: Read, mention: Mention) -> bool:
     """Whether a name before a colon stands alone there, or behind a dash or "from"."""
-    if mention.kind != "name" or mention.first == text.start_of(mention.first):
+    if mention.first == text.start_of(mention.first):
         return True
+    if mention.kind != "name":
+        return False
     before = text.tokens[mention.first - 1]
     return before.text in {"-", "–", "—", "|", "."} or before.lower in {"from", "by"}

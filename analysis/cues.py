@@ -140,13 +140,17 @@ def _subject_after(text: Read, at: int) -> Mention | None:
 
 
 def _described_after(text: Read, at: int) -> Mention | None:
-    """A description behind the verb whose noun is in no list: said the printed card."""
-    if at >= len(text.tokens) or text.tokens[at].lower not in words.DETERMINERS:
-        return None
-    last = at + 1
+    """Who stands behind the verb after words that no list has: said retired Gen. Lee."""
+    last = at
     while last < len(text.tokens) and last - at < MAX_MODIFIERS:
         token = text.tokens[last]
-        if token.lower in words.FUNCTION_WORDS or not token.text[0].isalnum() or token.quote >= 0:
+        if last in text.covering and last > at:
+            return text.covering[last]
+        starts = last == at and token.lower in words.DETERMINERS
+        if token.quote >= 0 or not token.text[0].isalnum():
+            break
+        if token.lower in words.FUNCTION_WORDS | words.TIME_WORDS and not starts:
             break
         last += 1
-    return phrase(text, at, last) if last > at + 1 else None
+    described = last > at + 1 and text.tokens[at].lower in words.DETERMINERS
+    return phrase(text, at, last) if described else None

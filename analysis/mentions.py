@@ -61,14 +61,10 @@ def _inside_name(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if not token.capital:
         return False
-    if not _is_plural(token.lower) or token.text.isupper() or _named_next(tokens, at):
+    noun = words.nouns()[token.lower]
+    if not noun.plural or token.text.isupper() or _named_next(tokens, at):
         return True
     return not _starts_sentence(tokens, at) and tokens[at - 1].capital
-
-
-def _is_plural(word: str) -> bool:
-    noun = words.nouns().get(word)
-    return noun is not None and noun.plural
 
 
 def _named_next(tokens: list[Token], at: int) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 MIN_SINGLE_WORDS = 4  # 'single marks' around fewer words are mostly titles, nicknames and irony
 
-_MARK = re.compile(r"[“”„‟«»\"]|``|''|,,(?=\w)")
+_MARK = re.compile(r"[“”„‟«»\"]|``|'''?|,,(?=\w)")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
 _BREAK = re.compile(r"\n\s*")
 _OPENERS, _CLOSERS = frozenset("“„‟«") | {"``", ",,"}, frozenset("”»")

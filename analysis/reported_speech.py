@@ -115,8 +115,12 @@ def _called(text: Read, cue: Cue) -> list[Content]:
 
 
 def _ends_name(text: Read, at: int) -> bool:
-    token = text.tokens[at]
-    return token.quote < 0 and (token.text in ",;:—–-(" or token.lower in {"and", "but", "while"})
+    token, before = text.tokens[at], text.tokens[at - 1]
+    if token.quote >= 0:
+        return False
+    if before.quote >= 0 and text.tokens[at - 2].text == ",":
+        return True  # “...,” with the comma inside the marks
+    return token.text in ",;:—–-(" or token.lower in {"and", "but", "while"}
 
 
 def _left(text: Read, cue: Cue, opening: int) -> tuple[int, int] | None:
