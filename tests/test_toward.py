@@ -1,6 +1,7 @@
 """Sentences with a plain answer, and the promise that no name changes it."""
 
 import itertools
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,12 @@ def test_a_target_that_is_not_in_the_text_is_neutral():
 def test_the_chances_say_whether_the_label_is_sure():
     assert toward.Tone(0.7, 0.1, 0.1, 0.8).is_sure
     assert not toward.Tone(0.1, 0.3, 0.3, 0.4).is_sure
+
+
+def test_the_weights_are_small_enough_to_ship():
+    folder = resources.files("analysis") / "trained"
+    sizes = [len((folder / f"tone_{name}.json").read_bytes()) for name in ("toward", "sentence")]
+    assert sum(sizes) < 1_000_000
 
 
 def test_a_model_adds_up_what_it_is_told():
