@@ -24,7 +24,7 @@ Row = Mapping[str, object]
 
 CAPABILITIES: Mapping[str, str] = {  # the module whose ``predict`` answers
     "quotes": "analysis.quotations",
-    "tone": "analysis.toward",
+    "tone": "analysis.rating.toward",
     "clean": "analysis.cleaning",
 }
 ALL_WELL, SOME_FAILED = 0, 1

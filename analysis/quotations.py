@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from analysis import cues, masking, parsed, passages, quotation_marks, tokens
 from analysis.models import Article, Place, Quotation
-from analysis.passages import Passage
 from analysis.speakers import Speakers
+from analysis.speech import cues, masking, parsed, passages, quotation_marks, tokens
+from analysis.speech.passages import Passage
 
 _WORD = re.compile(r"\w+")
 MIN_SAME = 15  # letters; shorter words are the same by chance

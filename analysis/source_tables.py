@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import terms, words
+from analysis import terms
 from analysis.models import Annotation
+from analysis.speech import words
 
 ARTICLES = (
     "article_id", "outlet", "name", "headline", "byline", "published", "words",

@@ -6,14 +6,14 @@ the words were first given to. Whoever keeps speaking keeps the channel: after "
 official said" in the next paragraph is still Reuters' interview.
 """
 
-from analysis import relay, source_types, words
-from analysis.appositions import noun_phrase
-from analysis.mention import Mention
 from analysis.models import Source
-from analysis.parsed import Cue, Read
-from analysis.people import People
-from analysis.pronouns import Pronouns
-from analysis.reference import References
+from analysis.speech import relay, source_types, words
+from analysis.speech.appositions import noun_phrase
+from analysis.speech.mention import Mention
+from analysis.speech.parsed import Cue, Read
+from analysis.speech.people import People
+from analysis.speech.pronouns import Pronouns
+from analysis.speech.reference import References
 
 CHANNEL_PARAGRAPHS = 3  # how far somebody who keeps speaking keeps the channel
 _BODY_OF = frozenset(("administration",))

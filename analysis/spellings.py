@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.typography import plain
+from analysis.rating.typography import plain
 
 STOP, ABBREVIATION, BROKEN = 1, 2, 4  # a stop word; written in capitals; no word at all
 MAX_WORD = 40  # characters: longer runs are addresses, codes or broken text

@@ -20,12 +20,13 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import f1_score
 
-from analysis import annotate, intervals, linear, sentence_features, toward, toward_features
+from analysis import annotate, intervals, linear
 from analysis.lenses import tone
 from analysis.models import Annotation, Article
-from analysis.scene import scene
-from analysis.typography import plain
-from analysis.vader import scorer
+from analysis.rating import sentence_features, toward, toward_features
+from analysis.rating.scene import scene
+from analysis.rating.typography import plain
+from analysis.rating.vader import scorer
 from training import tone as training
 
 TIMED = 1000  # targets

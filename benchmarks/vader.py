@@ -14,7 +14,7 @@ from typing import Any
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from analysis.vader import Scorer, scorer
+from analysis.rating.vader import Scorer, scorer
 
 ARTICLES = 60  # the original takes some 10 ms each
 LONG = 3000  # characters; longer rows are articles

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import proper_names
-from analysis.proper_names import BLANK
+from analysis.rating import proper_names
+from analysis.rating.proper_names import BLANK
 
 
 def names_in(text, known=frozenset()):

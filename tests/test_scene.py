@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.scene import NAME, NUMBER, TARGET, scene
+from analysis.rating.scene import NAME, NUMBER, TARGET, scene
 
 
 @pytest.mark.parametrize(

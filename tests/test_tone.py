@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.lenses import tone
 from analysis.models import Annotation, Article, Quotation, Sentence, Source
-from analysis.typography import plain
+from analysis.rating.typography import plain
 from tests.tone_articles import LINE, annotated
 
 HERE = Path(__file__).parent

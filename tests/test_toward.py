@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import linear, sentences, toward
+from analysis import linear, sentences
 from analysis.linear import Features
+from analysis.rating import toward
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 PEOPLE = ["Trump", "Obama", "Hillary Clinton", "J. D. Vance", "al-Masri", "McConnell", "Le Pen"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis import treatment
 from analysis.models import Annotation, Article, Quotation, Source
+from analysis.rating import treatment
 
 PRAISE = "{} was praised for brilliant work. "
 BLAME = "Critics condemned {} as a cruel liar. "

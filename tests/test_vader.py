@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from vaderSentiment import vaderSentiment
 
-from analysis.vader import Polarity, Scorer, scorer
+from analysis.rating.vader import Polarity, Scorer, scorer
 
 ANALYZER = vaderSentiment.SentimentIntensityAnalyzer()
 LEXICON = sorted(ANALYZER.lexicon)

@@ -25,9 +25,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, Ridge
 
-from analysis import sentence_features, toward_features
 from analysis.linear import Features
-from analysis.scene import scene
+from analysis.rating import sentence_features, toward_features
+from analysis.rating.scene import scene
 
 FOLDER = Path(__file__).parents[1] / "analysis" / "trained"
 UNIT = 0.001  # weights are kept as whole numbers of this size

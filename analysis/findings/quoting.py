@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis import words
 from analysis.findings.wording import (
     Articles,
     Finding,
@@ -18,6 +17,7 @@ from analysis.findings.wording import (
 from analysis.lenses import sources
 from analysis.models import Annotation
 from analysis.source_tables import UNKNOWN_SPEAKER
+from analysis.speech import words
 
 MIN_WORDS = 20  # quoted words under which a share of them is not worth a sentence
 FEW_WORDS = 30  # quoted words that are told by their number

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import spellings, words
+from analysis import spellings
 from analysis.findings.wording import (
     Articles,
     Finding,
@@ -19,7 +19,8 @@ from analysis.findings.wording import (
 )
 from analysis.lenses import emphasis
 from analysis.models import Annotation
-from analysis.typography import plain
+from analysis.rating.typography import plain
+from analysis.speech import words
 
 Row = Mapping[Hashable, Any]
 

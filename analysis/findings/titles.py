@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import words
 from analysis.findings.wording import (
     Articles,
     Finding,
@@ -25,7 +24,8 @@ from analysis.findings.wording import (
     times,
 )
 from analysis.models import Annotation
-from analysis.typography import plain
+from analysis.rating.typography import plain
+from analysis.speech import words
 
 LENS = "emphasis"
 STRENGTH = 0.95  # rare, checkable, and mostly a plain contradiction

@@ -17,12 +17,12 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis import tone_estimates, vader
 from analysis.models import Annotation
-from analysis.rated_words import nameless, rated_words, story_words
-from analysis.tone_estimates import differences, headline_against_body
-from analysis.toward import predict
-from analysis.voices import VOICES, WORD
+from analysis.rating import tone_estimates, vader
+from analysis.rating.rated_words import nameless, rated_words, story_words
+from analysis.rating.tone_estimates import differences, headline_against_body
+from analysis.rating.toward import predict
+from analysis.rating.voices import VOICES, WORD
 
 __all__ = [
     "differences",

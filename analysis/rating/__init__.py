@@ -1,0 +1,1 @@
+"""How the tone of words is rated, a step a file; ``lenses/tone.py`` is the door."""

@@ -1,0 +1,83 @@
+"""Where reported speech ends: at the end of its sentence, unless another clause begins before.
+
+Another verb of speech with the same subject ends it (", adding that", "and said"), and so do a
+semicolon, a long dash, "although" and the like behind a comma, and, when the verb stands in a
+clause of its own ("While aides said ..., "), the next comma.
+
+Limits: "and" and "but" join clauses of the speaker as often as of the outlet; they end nothing
+unless a verb of speech follows.
+"""
+
+from analysis.speech import words
+from analysis.speech.content_start import STOPS
+from analysis.speech.parsed import Cue, Read
+
+MIN_WORDS = 3  # shorter content is an object ("said no") more often than speech
+_SUBORDINATE = words.closed("subordinate opener")
+_ENDS_BEHIND_COMMA = frozenset(("while", "although", "though", "despite", "a", "an"))
+_ENDING_SIGNS = frozenset((";", "—"))
+_JOINING = frozenset(("and", "but", "though", "although", "while"))
+
+
+def of_sentence(text: Read, cue: Cue) -> int:
+    """Behind the last word of the cue's sentence, or the last sign inside quotation marks."""
+    end = text.end_of(cue.first)
+    while end > cue.last and text.tokens[end - 1].text in STOPS:
+        if text.tokens[end - 1].quote >= 0:
+            break
+        end -= 1
+    return end
+
+
+def cut(text: Read, first: int, end: int, cue: Cue, following: list[Cue]) -> int:
+    """Behind the last token of content that starts at ``first`` and reaches at most to ``end``."""
+    for after in following:
+        place = _opens_next(text, first, after) if first < after.first < end else None
+        if place is not None:
+            end = place
+            break
+    aside = _stands_aside(text, cue)
+    for place in range(first + MIN_WORDS, end - 1):
+        token, behind = text.tokens[place], text.tokens[place + 1]
+        if token.quote >= 0:
+            closes = behind.quote != token.quote and text.tokens[place - 1].text == ","
+            if closes and aside:
+                return place + 1
+            continue
+        comma = token.text == "," and (aside or behind.lower in _ENDS_BEHIND_COMMA)
+        if comma or token.text in _ENDING_SIGNS:
+            return place
+    return end
+
+
+def _stands_aside(text: Read, cue: Cue) -> bool:
+    """Whether the verb stands in a side clause: "While aides said", ", who said"."""
+    if text.tokens[text.start_of(cue.first)].lower in _SUBORDINATE:
+        return True
+    subject = cue.subject
+    if subject is None or subject.head != "who":
+        return False
+    return text.tokens[subject.first - 1].text == ","
+
+
+def _opens_next(text: Read, first: int, after: Cue) -> int | None:
+    """Where the clause of the next verb of speech opens, if it is coordinate with this one."""
+    if after.group == "hold" and not after.participle:
+        return None
+    at = after.first - 1
+    subject = after.subject
+    own = subject is not None and subject.kind == "pronoun" and not after.inverted
+    if own and subject is not None and first < subject.first < after.first:
+        at = min(at, subject.first - 1)
+    while at > first and words.is_adverb(text.tokens[at].lower):
+        at -= 1
+    token = text.tokens[at]
+    if token.quote >= 0 and after.participle:
+        return at + 1
+    if token.lower in _JOINING:
+        return at - 1 if text.tokens[at - 1].text == "," else at
+    if token.text == "," and (after.participle or at < after.first - 1):
+        return at
+    if after.group == "according":
+        return at if token.text == "," else after.first
+    return None

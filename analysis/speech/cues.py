@@ -1,0 +1,156 @@
+"""Cues: the reporting verbs of a text, outside quotation marks, and "according to".
+
+A word such as "claims" or "report" is a verb only where a subject makes it one. A verb after "was"
+is passive and counts only with "by". What the verb reports is for ``analysis.reported_speech``.
+"""
+
+from analysis.speech import words
+from analysis.speech.mention import MAX_MODIFIERS, Mention
+from analysis.speech.parsed import Cue, Read, phrase, word
+from analysis.speech.subjects import sentence_subject, subject_before
+from analysis.speech.words import closed
+
+_AFTER_INVERTED = closed("after inversion") | frozenset('.,;:?!—–-()”“"') | {"''"}
+
+
+def find(text: Read) -> list[Cue]:
+    """All reporting verbs outside quotation marks, with their subjects, in order."""
+    found: list[Cue] = []
+    known = words.verbs()
+    for at, token in enumerate(text.tokens):
+        if token.quote >= 0:
+            continue
+        if token.lower == "according" and word(text, at + 1) == "to":
+            found.append(Cue(at, at + 2, "according", _source_after(text, at + 2)))
+        elif token.lower in known and not (token.capital and at > text.start_of(at)):
+            cue = _verb(text, at)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _verb(text: Read, at: int) -> Cue | None:
+    verb = words.verbs()[text.tokens[at].lower]
+    if (at in text.covering and text.covering[at].last != at + 1) or _is_noun(text, at):
+        return None
+    helper = _helper(text, at)
+    progressive = verb.form.endswith("ing") and helper in words.BE
+    participle = verb.form.endswith("ing") and not progressive
+    if helper in words.BE and not progressive and not participle:
+        return _passive(text, at, verb)
+    after = None if verb.group == "tell" or participle else _subject_after(text, at)
+    if after is not None:
+        return Cue(at, at + 1, verb.group, after, inverted=True)
+    leaning = participle and _with(text, at)
+    subject = subject_before(text, at) if leaning or not participle else sentence_subject(text, at)
+    base = verb.form == verb.lemma and verb.form not in {"read", "put"}
+    reports = word(text, at + 1) == "that" and subject is not None
+    if _could_be_noun(verb) and not participle and not reports and not _governs(subject, base):
+        return None
+    return Cue(at, at + 1, verb.group, subject, participle=participle, base=base)
+
+
+def _with(text: Read, at: int) -> bool:
+    """Whether a participle has a subject of its own: "with Trump calling for a ban"."""
+    mention = text.covering.get(at - 1)
+    return mention is not None and word(text, mention.first - 1) in {"with", "including"}
+
+
+def _could_be_noun(verb: words.Verb) -> bool:
+    """Whether the form is also a noun: "claims", "report", unlike "says" and "claimed"."""
+    return (
+        not verb.form.endswith(("ed", "ing"))
+        and verb.lemma not in {"say", "tell", "write"}
+        and (verb.form == verb.lemma or verb.form.endswith("s"))
+    )
+
+
+def _governs(subject: Mention | None, base: bool) -> bool:
+    """Whether a form that may be a noun has a subject that makes it a verb."""
+    if subject is None:
+        return base  # an infinitive, after "to"
+    return subject.kind != "noun" or subject.head in words.nouns() or subject.gender != ""
+
+
+def _passive(text: Read, at: int, verb: words.Verb) -> Cue | None:
+    """A verb after "was": somebody was told, or said by somebody."""
+    if word(text, at + 1) == "by" and at + 2 in text.covering:
+        return Cue(at, at + 2, verb.group, text.covering[at + 2])
+    return None
+
+
+def _is_noun(text: Read, at: int) -> bool:
+    """Whether a form such as "claims" or "report" is a noun where it stands."""
+    token = text.tokens[at]
+    verb = words.verbs()[token.lower]
+    if verb.form.endswith("ed") or verb.lemma in {"say", "tell"}:
+        return False
+    before = word(text, at - 1) if at > text.start_of(at) else ""
+    if before in words.DETERMINERS or before.endswith("'s"):
+        return True
+    if verb.form.endswith("ing"):
+        return before in {"of", "for", "the"}
+    if before in words.PREPOSITIONS - {"to"}:
+        return True
+    mention = text.covering.get(at)
+    return mention is not None and mention.first < at and mention.kind == "noun"
+
+
+def _helper(text: Read, at: int) -> str:
+    """The word before the verb, adverbs passed over."""
+    at -= 1
+    while at >= 0 and words.is_adverb(text.tokens[at].lower) and text.tokens[at].quote < 0:
+        at -= 1
+    return text.tokens[at].lower if at >= 0 else ""
+
+
+def _source_after(text: Read, at: int) -> Mention | None:
+    """The source that starts at ``at`` or right behind a few words that belong to it."""
+    for number in range(at, min(at + 6, len(text.tokens))):
+        if number in text.covering:
+            return text.covering[number]
+        if text.tokens[number].text in ",.;:" or text.tokens[number].quote >= 0:
+            break
+    return phrase(text, at, min(at + 3, len(text.tokens))) if at < len(text.tokens) else None
+
+
+def _subject_after(text: Read, at: int) -> Mention | None:
+    mention = text.covering.get(at + 1)
+    if at == text.start_of(at) or (mention is not None and mention.possessive):
+        return None
+    before = text.tokens[at - 1]
+    if mention is None or mention.first != at + 1:
+        return _described_after(text, at + 1) if before.quote >= 0 else None
+    if text.tokens[at + 1].sentence != text.tokens[at].sentence:
+        return None
+    closes_quotation = before.quote >= 0 or (before.text == "," and text.tokens[at - 2].quote >= 0)
+    behind = mention.last
+    if closes_quotation and subject_before(text, at, parenthesis=False) is None:
+        return (
+            mention
+            if behind >= len(text.tokens) or word(text, behind) not in words.AUXILIARIES
+            else None
+        )
+    if words.verbs()[text.tokens[at].lower].group not in {"say", "state"}:
+        return None
+    if before.text != "," and before.lower not in {"—", "–", "-"}:
+        return None
+    ended = behind >= text.end_of(at) or word(text, behind) in _AFTER_INVERTED
+    return mention if ended else None
+
+
+def _described_after(text: Read, at: int) -> Mention | None:
+    """Who stands behind the verb after words that no list has: said retired Gen. Lee."""
+    last = at
+    while last < len(text.tokens) and last - at < MAX_MODIFIERS:
+        token = text.tokens[last]
+        if last in text.covering and last > at:
+            return text.covering[last]
+        starts = last == at and token.lower in words.DETERMINERS
+        if token.quote >= 0 or not token.text[0].isalnum():
+            break
+        if token.lower in words.FUNCTION_WORDS | words.TIME_WORDS and not starts:
+            break
+        last += 1
+    described = last > at + 1 and text.tokens[at].lower in words.DETERMINERS
+    return phrase(text, at, last) if described else None
