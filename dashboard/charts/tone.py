@@ -17,6 +17,7 @@ VOICE_SHIFT = {
     "quoted": 0.16,
     "reported": 0.0,
 }  # rows apart, so whiskers stay legible
+TREATMENT_SQUARE = 20  # pixels
 STRIP_HEIGHT = 0.45  # rows a sentence of tone 1 rises above its outlet's line
 
 
@@ -111,6 +112,43 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
     return theme.finish(
         figure, "Every sentence, in reading order", "sentence of the article", rows=len(outlets)
     )
+
+
+def treatment(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
+    """Outlets across, actors down: how the sentences that name an actor treat them.
+
+    Draws the rows of ``treatment.summarise`` as given. Colour is the treatment, the number the
+    mentions.
+    """
+    outlets = list(dict.fromkeys(cells["outlet"]))
+    actors = list(dict.fromkeys(cells["actor"]))
+    figure = go.Figure(
+        go.Scatter(
+            x=[outlets.index(outlet) for outlet in cells["outlet"]],
+            y=[actors.index(actor) for actor in cells["actor"]],
+            mode="markers+text",
+            marker={
+                "symbol": "square",
+                "size": TREATMENT_SQUARE,
+                "color": cells["value"],
+                "colorscale": [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]],
+                "cmin": -1,
+                "cmax": 1,
+                "line": theme.MARKER_LINE,
+            },
+            text=[f"{n:.0f}" for n in cells["n"]],
+            textposition="middle right",
+            customdata=[[int(i)] for i in cells.index],
+            hovertext=[
+                f"{theme.safe(row['actor'])} in {theme.safe(row['outlet'])}<br>{row['value']:+.2f} "
+                f"over mentions: {row['n']}, sure: {row['sure']} · click to read them"
+                for row in cells.to_dict("records")
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    title = "Towards whom, mentions"
+    return theme.finish_matrix(figure, title, actors, outlets, badges)
 
 
 def _shade(value: float) -> str:
