@@ -9,6 +9,7 @@ Method: stacked logistic regression over named features (``line_features``). The
 is the maximum-sum subsequence (Pasternack and Roth, WWW 2009).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -29,6 +30,12 @@ OPENERS = (
 )  # fmt: skip
 OPENER_FADE = 5.0  # lines after which a heading above has lost most of its say
 OPENER_REACH = 40  # lines that a list of comments or links usually stays below
+INSIDE = (
+    "few words", "some words", "list mark", "heading mark", "linked", "ends a sentence",
+    "said twice", "said often", "capitalised", "short date", "date words",
+)  # fmt: skip
+PAGE_KINDS = ("navigation", "sharing", "legal", "cookies", "account", "comments", "newsletter")
+CONTENT_LETTERS = 5  # shorter words say little about the topic
 MAX_GAP = 3  # blank lines; more say no more
 FIRST = tuple(f"{name} @{place}" for place in ("self", *NEAR) for name in line_features.OWN)
 SECOND = (
@@ -39,6 +46,9 @@ SECOND = (
     "in the best run", "before the best run", "after the best run",
     *(f"{opener} {reach}" for opener in OPENERS for reach in ("fading", "within reach")),
     "blank lines above", "blank lines below", "lines in all",
+    "words shared with the article", "words shared, short line", "short line", "depth in the run",
+    "signs of a page", "part of the page that is prose", "prose page, short line",
+    *(f"{name} in the best run" for name in INSIDE),
 )  # fmt: skip
 
 
@@ -57,6 +67,9 @@ def second(lines: Sequence[PageLine], own: Matrix, scores: Vector) -> Matrix:
         *_run_columns(scores * weights),
         *_opener_columns(own),
         *_layout_columns(lines),
+        *_topic_columns(lines, scores, weights),
+        *_page_columns(lines, own, scores, weights),
+        *_inside_columns(own, scores * weights),
     ]
     return np.hstack([own, np.array(columns).T.reshape(len(lines), -1)])
 
@@ -110,6 +123,48 @@ def _run_columns(values: Vector) -> list[Vector]:
     inside = (start <= here) & (here < end)
     before, after = np.maximum(0, start - here), np.maximum(0, here - end + 1)
     return [inside.astype(np.float64), np.log1p(before), np.log1p(after)]
+
+
+def _topic_columns(lines: Sequence[PageLine], scores: Vector, weights: Vector) -> list[Vector]:
+    """How much of a line's vocabulary the best run uses elsewhere, and how deep the line is."""
+    start, end = best_run(scores * weights)
+    held = [{word for word in line.words if len(word) >= CONTENT_LETTERS} for line in lines]
+    used = Counter(word for words in held[start:end] for word in words)
+    shared = np.zeros(len(lines))
+    for place, words in enumerate(held):
+        own = int(start <= place < end)
+        if words:
+            shared[place] = sum(used[word] > own for word in words) / len(words)
+    here = np.arange(len(lines))
+    short = _short(lines)
+    depth = np.log1p(np.maximum(0, np.minimum(here - start + 1, end - here)))
+    return [shared, shared * short, short, depth]
+
+
+def _page_columns(
+    lines: Sequence[PageLine], own: Matrix, scores: Vector, weights: Vector
+) -> list[Vector]:
+    """Whether this looks like a page with menus, or like an article that was cleaned already."""
+    columns = [
+        line_features.OWN.index(f"{kind}: {size}")
+        for kind in PAGE_KINDS
+        for size in ("line", "short")
+    ]
+    signs = float(np.count_nonzero(own[:, columns].sum(axis=1)))
+    prose = float((weights / (1 + np.exp(-scores))).sum() / (weights.sum() + 1e-6))
+    size = len(lines)
+    return [np.full(size, np.log1p(signs)), np.full(size, prose), prose * _short(lines)]
+
+
+def _inside_columns(own: Matrix, values: Vector) -> list[Vector]:
+    start, end = best_run(values)
+    here = np.arange(len(values))
+    inside = ((start <= here) & (here < end)).astype(np.float64)
+    return [own[:, line_features.OWN.index(name)] * inside for name in INSIDE]
+
+
+def _short(lines: Sequence[PageLine]) -> Vector:
+    return np.array([float(len(line.words) <= line_features.SHORT) for line in lines])
 
 
 def _opener_columns(own: Matrix) -> list[Vector]:

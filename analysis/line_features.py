@@ -47,6 +47,10 @@ HOUSE = frozenset(["we", "our", "us", "ours"])
 PAST = frozenset(["was", "were", "had", "did", "been"])
 _INNER_STOP = re.compile(r"[.!?][\"”’)]?\s+[\"“‘(]?[A-Z0-9]")
 _BYLINE = re.compile(r"(?:story |words |written |posted )?by:?\s+[A-Z]", re.I)
+_MONEY = frozenset("$£€")
+_SPEECH_TAG = re.compile(
+    r"[\"”’,] (?:[A-Z][\w'’-]+ ){1,2}(?:said|says|added)\b|\b(?:s?he|they) said\b"
+)
 _QUOTES = frozenset('"“”')
 SHAPE = (
     "words", "few words", "some words", "prose length", "ends a sentence", "ends with colon",
@@ -56,7 +60,8 @@ SHAPE = (
     "opens quotation", "speech verb", "speaks to the reader", "speaks as the house", "past tense",
     "date words", "short date", "byline", "bar or arrow", "symbol", "opens lower case",
     "said twice",
-    "no words", "prose", "long prose", "web address",
+    "no words", "prose", "long prose", "web address", "said often", "money", "brackets",
+    "names a person's words",
 )  # fmt: skip
 PHRASES = tuple(f"{kind}: {size}" for kind in furniture.KINDS for size in ("line", "short", "long"))
 OWN = SHAPE + PHRASES
@@ -118,6 +123,10 @@ def _shape(line: PageLine, repeats: int) -> list[float]:
         float(prose),
         float(prose and count >= 30),
         float("www." in line.raw or "http" in line.raw),
+        float(repeats > 2),
+        float(not _MONEY.isdisjoint(text)),
+        float("(" in text and count <= LONG),
+        float(bool(_SPEECH_TAG.search(text[-200:]))),
     ]
 
 

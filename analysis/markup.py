@@ -47,14 +47,14 @@ _BLANKS = re.compile(r"\s+")
 
 
 def plain(line: str) -> str:
-    """``line`` as a reader sees it, on one line with single spaces; empty when nothing is left."""
+    """``line`` as a reader sees it, on one line with single spaces; empty when no word is left."""
     text = _LEADING.sub("", _characters(line), count=1)
     if "*" in text:
         text = _STRAY.sub("", _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)))
     if "[" in text or "<" in text or "://" in text or "www." in text.casefold():
         text = _without_addresses(text)
     text = _without_signs(text)
-    return _BLANKS.sub(" ", text).strip()
+    return _BLANKS.sub(" ", text).strip() if any(map(str.isalnum, text)) else ""
 
 
 def link_share(line: str, visible: str) -> float:

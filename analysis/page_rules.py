@@ -1,19 +1,22 @@
 """Page rules: what a line is can follow from its neighbour, which no weight can see.
 
 The weights of ``article_block`` judge lines one by one. Five things are certain only in pairs or
-by what they ask for; each rule below looks at one line that was kept and gives the reason to take
-it out, or nothing. The rules run in order, and later ones see what earlier ones took.
+by what they ask for: appeals, photo credits and the captions above them, the rest of a sentence
+that was taken out, and headings that are left without a text. Later rules see what earlier took.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis import furniture
 from analysis.article_block import Verdict
 from analysis.page_lines import PageLine
 
 ASKING = ("newsletter", "donation", "sharing", "account", "cookies", "legal")
+POINTING = ("advertising", "comments", "related", "player")
+FEW = 8  # words; a longer line that says "read more" may be a sentence
 SHORT = 12  # words; in a longer line a set phrase may be what the article is about
 SURE = 4.0  # log-odds from which a short asking line is believed to be the article's own
 CAPTION_WORDS = 70  # two sentences under a picture; a paragraph beside a credit is longer
@@ -26,19 +29,24 @@ def apply(lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> list[Verdic
     """The verdicts after the rules, each removed line with the reason of its rule."""
     ruled = list(verdicts)
     for rule in RULES:
-        for place in _order(rule, len(lines)):
-            reason = rule(place, lines, ruled) if ruled[place].kept else ""
+        for place, verdict in enumerate(ruled):
+            reason = rule(place, lines, ruled) if verdict.kept else ""
             if reason:
-                ruled[place] = replace(ruled[place], kept=False, reason=reason)
+                ruled[place] = replace(verdict, kept=False, reason=reason)
+    _take_captions(lines, ruled)
+    _take_tail(lines, ruled)
     return ruled if any(verdict.kept for verdict in ruled) else list(verdicts)
 
 
 def asks(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
-    """A short line that asks for a subscription, for money, for a share."""
+    """A short line that asks for a subscription, for money, a share, a click."""
     line = lines[place]
-    if len(line.words) > SHORT or verdicts[place].score >= SURE or _SPEECH.search(line.text):
+    if len(line.words) > SHORT or _SPEECH.search(line.text):
         return ""
-    return next((furniture.REASONS[kind] for kind in ASKING if line.says(kind)), "")
+    if verdicts[place].score >= SURE:
+        return furniture.REASONS["legal"] if line.says("legal") else ""
+    kinds = ASKING if len(line.words) > FEW or line.ends_sentence else ASKING + POINTING
+    return next((furniture.REASONS[kind] for kind in kinds if line.says(kind)), "")
 
 
 def credit(place: int, lines: Sequence[PageLine], _: Sequence[Verdict]) -> str:
@@ -46,19 +54,6 @@ def credit(place: int, lines: Sequence[PageLine], _: Sequence[Verdict]) -> str:
     line = lines[place]
     short = len(line.words) <= SHORT and not line.ends_sentence
     return furniture.REASONS["credit"] if short and line.says("credit") else ""
-
-
-def caption(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
-    """The text above a photo credit, before the article has begun."""
-    if place + 1 >= len(lines) or len(lines[place].words) > CAPTION_WORDS:
-        return ""
-    below = lines[place + 1]
-    credited = below.says("credit") and not verdicts[place + 1].kept and len(below.words) <= SHORT
-    begun = any(
-        verdict.kept and len(line.words) >= BEGUN
-        for line, verdict in zip(lines[:place], verdicts, strict=False)
-    )
-    return "photo caption, its credit follows" if credited and not begun else ""
 
 
 def continued(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
@@ -70,20 +65,40 @@ def continued(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]
     return "goes on from the line above, which was removed" if broken and text[:1].islower() else ""
 
 
-def heads_nothing(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
-    """A heading that is the last line kept, above lines that were taken out."""
-    if any(verdict.kept for verdict in verdicts[place + 1 :]) or place + 1 == len(lines):
-        return ""
-    line = lines[place]
-    stands = (
-        line.ends_sentence or line.text.endswith((":", "”", '"')) or len(line.words) > 2 * SHORT
-    )
-    return "" if stands else "stands alone above what was removed"
+def _take_captions(lines: Sequence[PageLine], ruled: list[Verdict]) -> None:
+    """Take out the text above a photo credit, as long as the article has not begun."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        if not ruled[place].kept:
+            continue
+        credited = below.says("credit") and len(below.words) <= SHORT and not ruled[place + 1].kept
+        if credited and len(line.words) <= CAPTION_WORDS and ruled[place].score < SURE:
+            reason = "photo caption, its credit follows"
+            ruled[place] = replace(ruled[place], kept=False, reason=reason)
+        elif len(line.words) >= BEGUN:
+            return
 
 
-def _order(rule: Rule, size: int) -> range:
-    """From the bottom for the rule on trailing headings, so that a run of them goes whole."""
-    return range(size - 1, -1, -1) if rule is heads_nothing else range(size)
+def _take_tail(lines: Sequence[PageLine], ruled: list[Verdict]) -> None:
+    """Take out headings and appeals below the last paragraph, among what was taken out there.
+
+    A list at the end of an article stays: nothing of it was taken out.
+    """
+    kept = [place for place, verdict in enumerate(ruled) if verdict.kept]
+    last = max((place for place in kept if _stands(lines[place], ruled[place])), default=-1)
+    tail = range(last + 1, len(lines))
+    if last < 0 or all(ruled[place].kept for place in tail):
+        return
+    for place in tail:
+        if ruled[place].kept:
+            reason = "stands among what was removed below the article"
+            ruled[place] = replace(ruled[place], kept=False, reason=reason)
 
 
-RULES: tuple[Rule, ...] = (asks, credit, caption, continued, heads_nothing)
+def _stands(line: PageLine, verdict: Verdict) -> bool:
+    """Whether a kept line is a paragraph by itself, not a heading and no appeal."""
+    appeals = verdict.score < SURE and any(line.says(kind) for kind in ASKING)
+    ended = line.ends_sentence or line.text.endswith((":", "”", '"'))
+    return (ended or len(line.words) > 2 * SHORT) and not appeals
+
+
+RULES: tuple[Rule, ...] = (asks, credit, continued)

@@ -30,15 +30,16 @@ _ASKED = re.compile(
     r"\s+(?:[A-Z][\w.’'-]{1,20}\s+){1,3}(?:said|says|asked|asks|wrote|told|added|shouted|tweeted)\b"
 )
 STARTERS = frozenset({
-    "The", "A", "An", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "I",
-    "You", "His", "Her", "Their", "Our", "My", "There", "Here", "But", "And", "Or", "So", "Yet",
-    "If", "In", "On", "At", "By", "For", "From", "With", "Without", "As", "After", "Before", "When",
-    "While", "Where", "Although", "Though", "Because", "Since", "Until", "During", "Under", "Some",
-    "Many", "Most", "Several", "Both", "Each", "Another", "Other", "Others", "No", "Not", "What",
-    "Who", "Why", "How", "However", "Meanwhile", "Also", "Then", "Now", "Still", "Even", "Such",
-    "According", "Earlier", "Later", "Last", "Once", "Officials", "Experts", "Critics", "To",
-    "It's", "He's", "She's", "They're", "That's", "There's", "One", "Two", "Is", "Are", "Was", "Were",
-    "Do", "Does", "Did", "Will", "Would", "Can", "Could", "Should", "Let", "Instead", "Despite", "Over",
+    "The", "A", "An", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We",
+    "I", "You", "His", "Her", "Their", "Our", "My", "There", "Here", "But", "And", "Or", "So",
+    "Yet", "If", "In", "On", "At", "By", "For", "From", "With", "Without", "As", "After",
+    "Before", "When", "While", "Where", "Although", "Though", "Because", "Since", "Until",
+    "During", "Under", "Some", "Many", "Most", "Several", "Both", "Each", "Another", "Other",
+    "Others", "No", "Not", "What", "Who", "Why", "How", "However", "Meanwhile", "Also", "Then",
+    "Now", "Still", "Even", "Such", "According", "Earlier", "Later", "Last", "Once", "Officials",
+    "Experts", "Critics", "To", "It's", "He's", "She's", "They're", "That's", "There's", "One",
+    "Two", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Will", "Would", "Can", "Could",
+    "Should", "Let", "Instead", "Despite", "Over",
 })  # fmt: skip
 DAYS_AND_ZONES = frozenset({
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",

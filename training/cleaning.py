@@ -2,12 +2,12 @@
 
     python training/cleaning.py ../shared/data/cleaning/cleaning_dev.jsonl
 
-Each page is learned from four times: whole, as a person pastes it (six lines before the article to
-twenty after), as the bare article, and as its first paragraphs. The second judgement learns from
-scores that the first gave to pages it had not seen, else it would trust them too much.
+Each page is learned from five times: whole, as a person pastes it (six lines before the article to
+twenty after), with little around it, as the bare article, and as its first paragraphs. The second
+judgement learns from scores that the first gave to pages it had not seen, else it would trust them
+too much.
 
-With ``--folds 5`` nothing is written; each page is judged by weights that never saw it (all pages
-are of different sites) and the predictions go to standard output, to be scored.
+``benchmarks/cleaning.py`` learns in the same way from parts of the pages, and judges the others.
 """
 
 import argparse
@@ -30,7 +30,7 @@ from analysis.page_lines import PageLine
 STRENGTH = 0.1  # inverse of the L2 penalty; 0.03 to 0.3 give the same to a thousandth
 INNER_FOLDS = 3
 TARGET = Path(__file__).parents[1] / "analysis" / "trained" / "cleaning.json"
-BEFORE, AFTER = 6, 20  # lines that a person selects besides the article
+SELECTED = {"paste": (6, 20), "near": (2, 4)}  # lines before and after, besides the article
 OPENING = 3  # paragraphs of the shortest view
 
 
@@ -55,7 +55,7 @@ class Layer:
 
     def __init__(self, features: Matrix, labels: Vector, weights: Vector) -> None:
         self.mean, self.scale = features.mean(0), features.std(0) + 1e-6
-        model = LogisticRegression(C=STRENGTH, max_iter=500)
+        model = LogisticRegression(C=STRENGTH, max_iter=300)
         model.fit(
             (features - self.mean) / self.scale, labels, sample_weight=weights / weights.mean()
         )
@@ -74,12 +74,12 @@ class Layer:
 
 
 def views(row: dict[str, Any]) -> list[Page]:
-    """The four views of a page, each with its labels."""
+    """The five views of a page, each with its labels."""
     raw, gold = row["raw_text"].split("\n"), set(row["gold_lines"])
-    spans = {"full": (0, len(raw)), "paste": _pasted(raw, min(gold), max(gold))}
+    around = [_around(raw, min(gold), max(gold), *lines) for lines in SELECTED.values()]
     pages = [
         _page(row["id"], "\n".join(raw[a:b]), {number - a for number in gold})
-        for a, b in spans.values()
+        for a, b in [(0, len(raw)), *around]
     ]
     bare = row["gold_text"]
     opening = "\n\n".join([line for line in bare.split("\n") if line.strip()][:OPENING])
@@ -88,10 +88,10 @@ def views(row: dict[str, Any]) -> list[Page]:
     ]
 
 
-def _pasted(raw: list[str], first: int, last: int) -> tuple[int, int]:
+def _around(raw: list[str], first: int, last: int, more: int, most: int) -> tuple[int, int]:
     filled = [number for number, line in enumerate(raw) if line.strip()]
-    before = [number for number in filled if number < first][-BEFORE:]
-    after = [number for number in filled if number > last][:AFTER]
+    before = [number for number in filled if number < first][-more:]
+    after = [number for number in filled if number > last][:most]
     return (before or [first])[0], (after or [last])[-1] + 1
 
 
@@ -127,24 +127,25 @@ def _first(pages: list[Page]) -> Layer:
     )
 
 
-def write(pages: list[Page]) -> None:
-    """Write the weights learned from all pages."""
+def weights(pages: list[Page]) -> dict[str, Any]:
+    """The weights learned from ``pages``, as they are stored."""
     first, second = fit(pages)
-    layers = [first.as_dict(line_context.FIRST), second.as_dict(line_context.SECOND)]
-    TARGET.write_text(json.dumps({"layers": layers}, indent=0) + "\n", encoding="utf-8")
+    return {"layers": [first.as_dict(line_context.FIRST), second.as_dict(line_context.SECOND)]}
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """The labelled pages of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def main() -> None:
     """Read the labelled pages, learn, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", type=Path)
-    chosen = parser.parse_args()
-    rows = [
-        json.loads(line) for line in chosen.pages.read_text(encoding="utf-8").split("\n") if line
-    ]
-    pages = [page for row in rows for page in views(row)]
-    write(pages)
-    sys.stdout.write(f"{len(rows)} pages, {len(pages)} views: {TARGET}\n")
+    rows = load(parser.parse_args().pages)
+    learned = weights([page for row in rows for page in views(row)])
+    TARGET.write_text(json.dumps(learned, indent=0) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(rows)} pages: {TARGET}\n")
 
 
 if __name__ == "__main__":

@@ -54,6 +54,12 @@ def _text_document(name: str, data: bytes) -> Document:
             problem="the file holds nothing but blanks",
             remedy="Choose a file that holds the article's text.",
         )
+    if content.count("\n") >= limits.MAX_LINES:
+        raise ArticleFileError(
+            name,
+            problem=f"the file has more than {limits.MAX_LINES} lines",
+            remedy="Split it into one file an article, or paste the article.",
+        )
     if markdown.looks_like(content):
         return markdown.read(name, content, notes)
     return text.read(name, content, notes)

@@ -8,6 +8,9 @@ upload limit of ``.streamlit/config.toml`` (``maxUploadSize``) is the same as ``
 MEGABYTE = 1_000_000
 MAX_FILE_BYTES = 20 * 1024 * 1024  # what the dashboard accepts of any format; pictures make it big
 MAX_TEXT_BYTES = 2 * MEGABYTE  # plain text has no pictures: 2 MB are 300,000 words, four novels
+MAX_LINES = (
+    20_000  # the longest web pages have 2,000; a line costs 0.1 ms, a list of a million 2 min
+)
 SNIFFED_BYTES = 4096  # enough to see a signature, or the share of control characters
 MAX_CONTROL_SHARE = 0.02  # stray control characters occur in copied text; binary data has over 10 %
 GUESSED_BYTES = 100_000  # an encoding shows within the first pages; guessing reads all it is given
