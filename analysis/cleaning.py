@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from analysis import article_block, metadata, page_lines, page_rules, paragraphs
-from analysis.article_block import Verdict
+from analysis import metadata
 from analysis.metadata import Header
 from analysis.models import Guess, Line, LineRole
-from analysis.page_lines import PageLine
-from analysis.paragraphs import Paragraph, Placed
+from analysis.page import article_block, page_lines, page_rules, paragraphs
+from analysis.page.article_block import Verdict
+from analysis.page.page_lines import PageLine
+from analysis.page.paragraphs import Paragraph, Placed
 
 MOST = 0.5  # of a document's words; when more than this goes, a person should look
 RESTORED, REMOVED = "restored by hand", "removed by hand"

@@ -12,10 +12,10 @@ Measured error and limits: docs/methods.md, "Metadata".
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from analysis import bylines, dates, headlines, outlets
 from analysis.models import Guess, LineRole
-from analysis.page_lines import PageLine
-from analysis.paragraphs import Paragraph
+from analysis.page import bylines, dates, headlines, outlets
+from analysis.page.page_lines import PageLine
+from analysis.page.paragraphs import Paragraph
 
 REACH = 14  # lines above the first paragraph in which byline and date are looked for
 DATE_WORDS = 16  # "Published 4:05 PM EST, Wed December 10, 2025 | Updated ..." is a date line

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import cleaning, furniture, markup
+from analysis import cleaning
+from analysis.page import furniture, markup
 
 with (Path(__file__).parent / "cases/cleaning.csv").open(encoding="utf-8", newline="") as file:
     CASES = list(csv.DictReader(file))
@@ -25,11 +26,45 @@ THREE = (
     " council, which has asked the state for help with the repairs."
 )
 BODY = f"{ONE}\n\n{TWO}\n\n{THREE}"
-PIECES = st.sampled_from([
-    "*", "**", "_", "[", "](", ")", "(", "<", ">", "http://a.b", "#", "\\", "`", "&amp;", "\n", "\n\n",
-    " ", "By Ann Roe", "© 2026 X", "Subscribe", "The court met on Monday. ", "said:", "\x00", "\ud800",
-    "😀", "\u2028", "\x0c", "WASHINGTON – ", "May 1, 2024", '"', "”", "a" * 60, "- ", "1. ", ONE,
-])  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        "*",
+        "**",
+        "_",
+        "[",
+        "](",
+        ")",
+        "(",
+        "<",
+        ">",
+        "http://a.b",
+        "#",
+        "\\",
+        "`",
+        "&amp;",
+        "\n",
+        "\n\n",
+        " ",
+        "By Ann Roe",
+        "© 2026 X",
+        "Subscribe",
+        "The court met on Monday. ",
+        "said:",
+        "\x00",
+        "\ud800",
+        "😀",
+        "\u2028",
+        "\x0c",
+        "WASHINGTON – ",
+        "May 1, 2024",
+        '"',
+        "”",
+        "a" * 60,
+        "- ",
+        "1. ",
+        ONE,
+    ]
+)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
 

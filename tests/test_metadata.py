@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import bylines, cleaning, dates
+from analysis import cleaning
+from analysis.page import bylines, dates
 
 with (Path(__file__).parent / "cases/metadata.csv").open(encoding="utf-8", newline="") as file:
     CASES = list(csv.DictReader(file))

@@ -1,4 +1,4 @@
-"""Learn the weights of ``analysis/article_block.py`` from labelled pages.
+"""Learn the weights of ``analysis/page/article_block.py`` from labelled pages.
 
     python training/cleaning.py ../shared/data/cleaning/cleaning_dev.jsonl
 
@@ -21,11 +21,11 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from analysis import line_context, line_features, page_lines
-from analysis.article_block import MAX_SCORE
-from analysis.line_context import Vector
-from analysis.line_features import Matrix
-from analysis.page_lines import PageLine
+from analysis.page import line_context, line_features, page_lines
+from analysis.page.article_block import MAX_SCORE
+from analysis.page.line_context import Vector
+from analysis.page.line_features import Matrix
+from analysis.page.page_lines import PageLine
 
 STRENGTH = 0.1  # inverse of the L2 penalty; 0.03 to 0.3 give the same to a thousandth
 INNER_FOLDS = 3

@@ -10,7 +10,7 @@ and "O'" aside.
 import re
 from typing import NamedTuple
 
-from analysis import dates
+from analysis.page import dates
 
 MAX_WORDS = 24  # a byline with two names, a title, an outlet and a date
 MAX_ENDED = 6  # "By the time he left, it was over." ends with a stop; so does "By A. N. Other."

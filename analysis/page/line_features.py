@@ -17,8 +17,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from analysis import furniture
-from analysis.page_lines import PageLine
+from analysis.page import furniture
+from analysis.page.page_lines import PageLine
 
 Matrix = npt.NDArray[np.float64]
 LONG = 60  # words; a line beyond this length says no more than one of this length

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from analysis import furniture, markup
+from analysis.page import furniture, markup
 
 MIN_WRAP, MAX_WRAP = 40, 130  # widths that people and programs wrap at, in characters
 WRAP_SLACK = 3  # a soft hyphen or a double space may push a word to the next line

@@ -18,10 +18,10 @@ from typing import Literal, TypedDict
 import numpy as np
 import numpy.typing as npt
 
-from analysis import furniture, line_context, line_features
-from analysis.line_context import Vector
-from analysis.line_features import Matrix
-from analysis.page_lines import PageLine
+from analysis.page import furniture, line_context, line_features
+from analysis.page.line_context import Vector
+from analysis.page.line_features import Matrix
+from analysis.page.page_lines import PageLine
 
 MAX_SCORE = 8.0  # log-odds; beyond this one line would drown its neighbours
 SHRINK, LEAN = 0.9, 0.2  # the log-odds are a little too sure, and a lost line costs more than a

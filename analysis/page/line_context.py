@@ -16,9 +16,9 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from analysis import line_features
-from analysis.line_features import Matrix
-from analysis.page_lines import PageLine
+from analysis.page import line_features
+from analysis.page.line_features import Matrix
+from analysis.page.page_lines import PageLine
 
 Vector = npt.NDArray[np.float64]
 NEAR = (1, -1, 2, -2)  # neighbours whose own features a line sees: above, below, second, second

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis import furniture
-from analysis.article_block import Verdict
-from analysis.page_lines import PageLine
+from analysis.page import furniture
+from analysis.page.article_block import Verdict
+from analysis.page.page_lines import PageLine
 
 ASKING = ("newsletter", "donation", "sharing", "account", "cookies", "legal")
 POINTING = ("advertising", "comments", "related", "player")

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis import markup
+from analysis.page import markup
 
 MIN_CUT = 40  # characters; a shorter line without a stop is a heading or a line of verse
 GAP = "\n\n"

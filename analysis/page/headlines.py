@@ -9,9 +9,9 @@ not found unless it is marked as a heading.
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from analysis import bylines
 from analysis.models import LineRole
-from analysis.page_lines import PageLine
+from analysis.page import bylines
+from analysis.page.page_lines import PageLine
 
 MIN_WORDS, MAX_WORDS = 3, 30
 REACH = 30  # lines above the first paragraph; pictures, buttons and summaries stand between

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis import bylines
 from analysis.models import Guess
-from analysis.page_lines import PageLine
+from analysis.page import bylines
+from analysis.page.page_lines import PageLine
 
 WEIGHTS = {"copyright line": 0.6, "byline": 0.5, "author box": 0.5, "top of the page": 0.3}
 MIN_SURE, MAX_SURE = 0.5, 0.95
