@@ -147,6 +147,7 @@ def test_a_table_and_a_chart_can_be_taken_away(watched):
     assert download.value.path().stat().st_size > 1_000
     for image_format, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):
         page.get_by_role("radio", name=image_format).click()
+        page.wait_for_timeout(500)  # until the choice has reached the server
         watched.settle()
         plot = page.locator(".js-plotly-plot").first
         plot.scroll_into_view_if_needed()
