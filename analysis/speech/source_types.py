@@ -1,149 +1,200 @@
 """Source types: what kind of source a person or body is, and which words say so.
 
-Bodies are known by name (``bodies.csv``) or by a word in their name (``organisations.csv``), people
-by their title (``titles.csv``) or by the noun that describes them (``source_nouns.csv``). A noun
-that fits every kind of house ("spokesman", "president", "director", "official") takes the type of
-the body beside it: "president of Planned Parenthood" is no head of state. A person described in
-several ways gets the type most of them point to; what somebody formerly was counts half.
+Bodies are known by name or by a word in their name (``analysis.speech.bodies``), people by their
+title (``titles.csv``) or by the noun that describes them (``source_nouns.csv``). A description is
+read a part at a time ("founder and CEO of X", "a senator, now professor at Y"). A noun that fits
+every kind of house ("spokesman", "president", "director") takes the type of the body beside it:
+"president of Planned Parenthood" is no head of state. What somebody formerly was counts half, and
+makes a former official an expert, who no longer speaks for a state. Whoever stands for election is
+a politician, whatever else is said.
 
 The types are those of docs/methods.md. Limits: nothing is known of the world beyond these lists,
 so a person named without a title stays ``other``.
 """
 
 from collections import Counter
-from functools import cache
-from typing import cast
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from analysis.models import SourceType
-from analysis.speech import words
+from analysis.speech import bodies, words
+from analysis.speech.bodies import part_words
 
-NEUTRAL = words.closed("noun of any house")
-_MAX_BODY_WORDS = 5
-_FORMER = frozenset(("former", "ex", "onetime", "then"))
-_TRIM = ".,;:()“”\"'’*"
-
-Verdict = tuple[SourceType, str]
+Verdict = bodies.Verdict
 UNKNOWN: Verdict = ("other", "no word of the text tells")
+PRESENT, FORMER, STANDING = 2, 1, 20  # votes of a description; a candidate outvotes all offices
+_SERVES = bodies.role("serves")
+_STANDING = bodies.role("standing")
+_FORMER = bodies.role("former")
+_ELECTED = bodies.role("elected")
+_RUNS_FIRM = bodies.role("runs firm")
+_SENT = bodies.role("sent")
+_MAX_TITLE_WORDS = 4
+
+of_body = bodies.of_body
 
 
-def of_body(name: str) -> Verdict | None:
-    """The type of a body by its name; None when no list knows it."""
-    lower = _lower(name)
-    if lower in words.bodies():
-        return _type(words.bodies()[lower]), f"listed body “{name}”"
-    parts = lower.split()
-    inside = _listed(parts)
-    if inside and inside[0] == 0:
-        return _type(inside[1]), f"listed body in “{name}”"
-    for part in reversed(parts):
-        kind = words.organisation_words().get(part)
-        if kind:
-            return _type(kind), f"“{part}” in the name “{name}”"
-    noun = words.nouns().get(parts[-1]) if parts else None
-    if noun is not None and noun.kind != "person":
-        return _type(noun.type), f"“{parts[-1]}” in the name “{name}”"
-    return None
+class Part(NamedTuple):
+    """A part of a description: its words as written and as looked up."""
+
+    written: list[str]
+    parts: list[str]
+    cut: int  # the first preposition or "who"; everything before it is the noun phrase
+
+
+class Vote(NamedTuple):
+    """What one part of a description says, and how much that counts."""
+
+    verdict: Verdict
+    weight: int
 
 
 def of_description(phrase: str) -> Verdict | None:
     """The type of somebody described in words: "a senior State Department official"."""
-    parts = _lower(phrase).split()
-    body = _body_in(phrase.split(), parts)
-    noun = _noun_in(parts)
-    title = _title_in(parts)
-    if noun is None or noun in NEUTRAL:
-        if body is not None:
-            return body[0], f"{body[1]} beside “{noun}”" if noun else body[1]
-    elif body is not None and body[0] == "intergovernmental" and _type_of(noun) == "government":
-        return body
-    if noun is not None and _type_of(noun) != "other":
-        return _type_of(noun), f"described as “{noun}”"
-    if title is not None:
-        return title
-    return body
+    return of_descriptions([phrase])
 
 
 def of_descriptions(phrases: list[str]) -> Verdict | None:
     """The type most of several descriptions of one person point to; the first wins a tie."""
     votes: Counter[SourceType] = Counter()
     evidence: dict[SourceType, str] = {}
-    for phrase in phrases:
-        verdict = of_description(phrase)
-        if verdict is None or verdict[0] == "other":
-            continue
-        former = _lower(phrase).split()[0] in _FORMER
-        votes[verdict[0]] += 1 if former else 2
-        evidence.setdefault(verdict[0], verdict[1])
+    found = [vote for phrase in phrases for vote in _votes(phrase)]
+    formerly = {why for (_, why), weight in found if weight == FORMER}
+    for (kind, why), weight in found:
+        if weight == PRESENT and f"formerly: {why}" in formerly:
+            continue  # "the attorney general under Bush" has been called former elsewhere
+        votes[kind] += weight
+        evidence.setdefault(kind, why)
     if not votes:
         return None
     best = votes.most_common(1)[0][0]
     return best, evidence[best]
 
 
-@cache
-def _lower(phrase: str) -> str:
-    parts = (part.strip(_TRIM) or part for part in phrase.lower().replace("’", "'").split())
-    cleaned = [part.removesuffix("'s") for part in parts]
-    return " ".join(cleaned[1:] if cleaned[:1] in (["the"], ["a"], ["an"]) else cleaned)
+@lru_cache(maxsize=4096)
+def _votes(phrase: str) -> tuple[Vote, ...]:
+    return tuple(_each_vote(phrase))
+
+
+def _each_vote(phrase: str) -> Iterator[Vote]:
+    parts = list(_parts(phrase))
+    beside = next((body for part in parts if (body := bodies.inside(part.written))), None)
+    for part in parts:
+        verdict = _of_part(part, beside)
+        if verdict is None or verdict[0] == "other":
+            continue
+        before = part.parts[: part.cut]
+        if _FORMER.intersection(before) or any(word.startswith("ex-") for word in before):
+            yield Vote(_formerly(verdict, before), FORMER)
+        elif _STANDING.intersection(before) or " ".join(before[-2:]) in _STANDING:
+            yield Vote(verdict, STANDING)
+        else:
+            yield Vote(verdict, PRESENT)
+
+
+def _parts(phrase: str) -> Iterator[Part]:
+    """The parts of a description, cut at commas, brackets, and "and" behind a word for a person."""
+    start, written = 0, phrase.replace("(", " , ").replace(")", " , ").split()
+    keys = [part_words(word) for word in written]
+    for at, word in enumerate(written):
+        joined = word.lower() == "and" and at > start and _is_person(keys[at - 1])
+        if joined or word in {",", ";", "—"}:
+            yield from _part(written[start:at], keys[start:at])
+            start = at + 1
+        elif word.endswith((",", ";")):
+            yield from _part(written[start : at + 1], keys[start : at + 1])
+            start = at + 1
+    yield from _part(written[start:], keys[start:])
+
+
+def _part(written: list[str], keys: list[str]) -> Iterator[Part]:
+    if keys:
+        ends = [at for at, key in enumerate(keys) if key in words.PREPOSITIONS or key == "who"]
+        yield Part(written, keys, ends[0] if ends else len(keys))
+
+
+def _is_person(key: str) -> bool:
+    noun = words.nouns().get(key)
+    return (noun is not None and noun.kind == "person") or key in words.titles()
+
+
+def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
+    title = _title(part)
+    noun = _head(part)
+    sent = noun in _SENT and "to" in part.parts[part.cut : part.cut + 1]
+    body = bodies.inside(part.written[: part.cut] if sent else part.written)
+    if title is not None and (" " in title[1] or noun is None) and not _serves(title[1]):
+        named = body is not None and body[0] == "intergovernmental" and title[0] == "government"
+        return body if named else (title[0], f"title “{title[1]}”")
+    if noun is None:
+        asked = body is None and not bodies.role("asked").isdisjoint(part.parts)
+        return ("public", "those who were asked") if asked else body
+    office = title[1] if title is not None else noun
+    if _serves(noun) or _serves(office):
+        return _serving(part, office, noun, body or (None if sent else beside))
+    kind = _type_of(noun)
+    if body is not None and _speaks_for(kind, body):
+        return body
+    return (kind, f"described as “{noun}”") if kind != "other" else body
+
+
+def _speaks_for(kind: SourceType, body: Verdict) -> bool:
+    """Whether a body outdoes what its people are: a judge of the ICC, a researcher of Amnesty."""
+    if body[0] == "intergovernmental":
+        return kind == "government"
+    return kind == "expert" and body[0] == "ngo" and body[1].startswith("listed")
+
+
+def _serving(part: Part, office: str, noun: str, body: Verdict | None) -> Verdict | None:
+    """The type of somebody whose office every kind of house has."""
+    if body is not None:
+        if body[0] == "media" and {office, noun} & _RUNS_FIRM:
+            return "business", f"“{office}” of a media house"
+        return body[0], f"{body[1]} beside “{office}”"
+    served = _title(Part(part.written, part.parts[part.cut :], 0))
+    if served is not None:
+        return served[0], f"“{office}” of a “{served[1]}”"
+    other = [key for key in part.parts[: part.cut] if _is_person(key) and not _serves(key)]
+    told = [key for key in other if key in words.nouns() and _type_of(key) != "other"]
+    if told:
+        return _type_of(told[-1]), f"described as “{told[-1]}”"
+    kind = _type_of(noun)
+    return (kind, f"described as “{noun}”") if kind != "other" else None
+
+
+def _formerly(verdict: Verdict, before: list[str]) -> Verdict:
+    """Who no longer holds an office of state speaks as a politician if elected, else as expert."""
+    if verdict[0] != "government":
+        return verdict
+    elected = _ELECTED.intersection(before) or " ".join(before[-2:]) in _ELECTED
+    return "politician" if elected else "expert", f"formerly: {verdict[1]}"
+
+
+def _serves(name: str) -> bool:
+    return name in _SERVES
 
 
 def _type_of(noun: str) -> SourceType:
-    return _type(words.nouns()[noun].type)
+    known = words.nouns().get(noun)
+    return cast(SourceType, known.type if known else words.titles()[noun][0])
 
 
-def _type(name: str) -> SourceType:
-    return cast(SourceType, name)
+def _head(part: Part) -> str | None:
+    """The noun that says what the person is: the last one of the noun phrase."""
+    known = [key for key in part.parts[: part.cut] if key in words.nouns()]
+    people = [key for key in known if words.nouns()[key].kind == "person"]
+    return people[-1] if people else None
 
 
-def _listed(parts: list[str]) -> tuple[int, str, str] | None:
-    """The first listed body among words: where it starts, its type, its name."""
-    known = words.bodies()
-    for first in range(len(parts)):
-        for last in range(min(len(parts), first + _MAX_BODY_WORDS), first, -1):
-            name = " ".join(parts[first:last])
-            if name in known:
-                return first, known[name], name
-    return None
-
-
-def _body_in(written: list[str], parts: list[str]) -> Verdict | None:
-    """The first body named or meant in a description."""
-    found: list[tuple[int, Verdict]] = []
-    listed = _listed(parts)
-    if listed is not None and (len(listed[2]) > 2 or any(w.isupper() for w in written)):
-        found.append((listed[0], (_type(listed[1]), f"listed body “{listed[2]}”")))
-    capitals = {word.strip(_TRIM).lower() for word in written if word[:1].isupper()}
-    for at, part in enumerate(parts):
-        noun = words.nouns().get(part)
-        if noun is not None and noun.kind == "body":
-            found.append((at, (_type(noun.type), f"described by “{part}”")))
-            break
-        if part in capitals and part in words.organisation_words():
-            found.append((at, (_type(words.organisation_words()[part]), f"“{part}” in a name")))
-            break
-    return min(found)[1] if found else None
-
-
-def _noun_in(parts: list[str]) -> str | None:
-    """The noun that says what the person is: the last of the first run of such nouns."""
-    noun = None
-    for part in parts:
-        known = words.nouns().get(part)
-        if known is not None and known.kind == "person":
-            if noun is None or noun in NEUTRAL or part in NEUTRAL:
-                noun = part if noun is None or part in NEUTRAL or noun in NEUTRAL else noun
-        elif noun is not None and (part in words.PREPOSITIONS or part == "who"):
-            break
-    return noun
-
-
-def _title_in(parts: list[str]) -> Verdict | None:
-    for size in (3, 2, 1):
-        for first in range(len(parts) - size + 1):
-            title = " ".join(part.rstrip(".") for part in parts[first : first + size])
+def _title(part: Part) -> tuple[SourceType, str] | None:
+    """The longest title in a part that tells a type."""
+    for size in range(_MAX_TITLE_WORDS, 0, -1):
+        for first in range(len(part.parts) - size + 1):
+            title = " ".join(part.parts[first : first + size])
             known = words.titles().get(title)
             if known is not None and known[0] != "other":
-                return _type(known[0]), f"title “{title}”"
-    if any(part[:2] in {"d-", "r-"} for part in parts):
-        return "politician", "party and state in brackets"
+                return cast(SourceType, known[0]), title
+    if any(key[:2] in {"d-", "r-"} for key in part.parts):
+        return "politician", "party and state"
     return None
