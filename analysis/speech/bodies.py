@@ -18,6 +18,7 @@ Verdict = tuple[SourceType, str]
 _MAX_BODY_WORDS = 7
 _TRIM = ".,;:()[]“”\"'’‘*"
 _INSIDE_NAMES = frozenset(("of", "for", "and", "the", "on", "in", "against"))
+_SMALL_PEOPLES = frozenset(("world", "foreign", "federal", "state", "local", "provincial"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _IN_CAPITALS = frozenset(("us", "who", "ice", "sec", "act", "aid", "ten", "itv", "am", "it"))
 
@@ -39,7 +40,7 @@ def part_words(word: str) -> str:
 
 @cache
 def _names(kind: str) -> dict[str, str]:
-    """Bodies ("name") or countries and cities ("place"), as looked up, and their types."""
+    """Bodies ("name"), countries and cities ("place"), or adjectives of them ("people")."""
     return {
         " ".join(part_words(word) for word in row["body"].split()): row["type"]
         for row in lexicons.rows("bodies")
@@ -82,7 +83,15 @@ def inside(written: list[str]) -> Verdict | None:
         noun = words.nouns().get(key)
         if noun is not None and noun.kind == "body":
             return cast(SourceType, noun.type), f"described by “{key}”"
-    place = _listed(written, keys, kind="place")
+    return None
+
+
+def place_inside(written: list[str]) -> Verdict | None:
+    """The country or people in a description: whoever holds an office "of Kenya" serves a state."""
+    keys = [part_words(word) for word in written]
+    place = _listed(written, keys, "place") or _listed(written, keys, "people")
+    if place is None and not _SMALL_PEOPLES.isdisjoint(keys):
+        return "government", "leaders of states"
     return (place[1], f"the place “{place[2]}”") if place else None
 
 

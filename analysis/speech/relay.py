@@ -9,17 +9,19 @@ Limits: an outlet that is in no list (``bodies.csv``) and has no word such as "N
 not seen.
 """
 
-import itertools
-
-from analysis.speech import source_types, words
+from analysis.speech import bodies, source_types, words
 from analysis.speech.appositions import proper_name
 from analysis.speech.mention import Mention
-from analysis.speech.parsed import Cue, Read
+from analysis.speech.parsed import Cue, Read, word
 
 CHANNELS = ("social media", "statement", "court papers")
 _TO_AN_OUTLET = frozenset(("to", "with", "on", "by", "for", "in", "told", "tells", "telling"))
 _TALKING = words.closed("talking")
 _SOCIAL, _STATEMENT, _COURT = (words.closed(f"channel {name}") for name in CHANNELS)
+_PLATFORMS = bodies.role("platform")
+_THROUGH = bodies.role("through")
+_POSTS = bodies.role("post")
+MAX_TO_PLATFORM = 3  # "on his personal Facebook"
 _AROUND = 30  # tokens behind the verb in which a channel may still be named
 
 
@@ -31,12 +33,28 @@ def channel(text: Read, cue: Cue, speaker: Mention | None) -> str | None:
     outlet = _outlet(text, cue, speaker, around)
     if outlet is not None:
         return outlet
-    lowers = [text.tokens[at].lower for at in around]
-    pairs = {f"{one} {two}" for one, two in itertools.pairwise(lowers)}
     for name, signs in zip(CHANNELS, (_SOCIAL, _STATEMENT, _COURT), strict=True):
-        if signs & (pairs | set(lowers)):
+        if any(_names(text, at, signs) for at in around):
             return name
     return None
+
+
+def _names(text: Read, at: int, signs: frozenset[str]) -> bool:
+    """Whether the words at ``at`` name a channel; a platform must be one that words went through.
+
+    "On Facebook" is a channel, "accounts on which Facebook spies" and "scour social media" are
+    not: a platform needs a word such as "on" or "via" right before it.
+    """
+    one, two = word(text, at), f"{word(text, at)} {word(text, at + 1)}"
+    if two in signs:
+        one = two
+    elif one not in signs:
+        return False
+    if one not in _PLATFORMS:
+        return True
+    last = at + len(one.split())
+    through = any(word(text, back) in _THROUGH for back in range(at - MAX_TO_PLATFORM, at))
+    return through or word(text, last) in _POSTS
 
 
 def _outlet(text: Read, cue: Cue, speaker: Mention | None, around: list[int]) -> str | None:

@@ -16,7 +16,7 @@ from typing import cast
 
 from analysis import lexicons
 from analysis.models import SourceType
-from analysis.speech import bodies, source_types, words
+from analysis.speech import bodies, naming, source_types, words
 from analysis.speech.bodies import Verdict, role
 from analysis.speech.mention import Mention, bare_word, is_possessive
 from analysis.speech.parsed import Read, word
@@ -46,6 +46,7 @@ class RoleSigns:
         self._votes: defaultdict[int, Counter[SourceType]] = defaultdict(Counter)
         self._why: dict[tuple[int, SourceType], str] = {}
         self._standing: set[int] = set()
+        self.initials = naming.initials(text)
         self.text, self.people = text, people
         for mention in text.mentions:
             entity = people.of.get(mention.first)
@@ -56,7 +57,7 @@ class RoleSigns:
 
     def verdict(self, entity: Entity) -> Verdict | None:
         """The type of a person by descriptions and signs together."""
-        told = source_types.of_descriptions(entity.descriptions)
+        told = source_types.of_descriptions(entity.descriptions) or self._by_initials(entity)
         if told is not None and told[0] not in _OVERRULED:
             return told
         votes = self._votes.get(id(entity))
@@ -69,6 +70,16 @@ class RoleSigns:
             return told
         best = "politician" if id(entity) in self._standing else votes.most_common(1)[0][0]
         return best, self._why[id(entity), best]
+
+    def body(self, name: str, wording: str) -> Verdict | None:
+        """The type of a body, by its wording in full, its name, or what its initials stand for."""
+        known = source_types.of_body(wording) or source_types.of_body(name)
+        return known or self.initials.get(name)
+
+    def _by_initials(self, entity: Entity) -> Verdict | None:
+        """ "director of AFR" where the text says what AFR is."""
+        said = (part.strip(",.()") for phrase in entity.descriptions for part in phrase.split())
+        return next((self.initials[part] for part in said if part in self.initials), None)
 
     def _vote(self, entity: Entity, kind: SourceType, why: str, weight: int = _STRONG) -> None:
         self._votes[id(entity)][kind] += weight
@@ -135,7 +146,7 @@ class RoleSigns:
         phrase = self._phrase(at + 1)
         if verb in words.BE or f"{verb} {word(self.text, at + 1)}" in {"served as", "works as"}:
             past = "former " if verb in {"was", "were", "served"} else ""
-            told = source_types.of_description(past + " ".join(phrase))
+            told = source_types.of_description(past + " ".join(phrase).removeprefix("as "))
         elif verb in role("leads"):
             told = bodies.inside(phrase)
             if told is not None and told[0] == "media":
@@ -165,23 +176,3 @@ class RoleSigns:
         while last < min(len(tokens), at + MAX_PHRASE) and tokens[last].text not in _ENDS:
             last += 1
         return [token.text for token in tokens[at:last]]
-
-
-def is_unnamed(mention: Mention, determiner: str, full: str) -> bool:
-    """Whether a description stands for people the text does not name.
-
-    A body or a paper is not anonymous. "The senator" is somebody the reader has met by name;
-    "the official" is not, nor is anybody introduced as "a senior official".
-    """
-    noun = words.nouns().get(mention.head)
-    if noun is None:
-        return mention.head.endswith(_PEOPLE_ENDINGS) or mention.head in _SOME
-    if noun.kind != "person" or mention.head in role("group of a party"):
-        return False
-    known = determiner == "the" and not noun.plural and mention.head not in role(_UNNAMED)
-    return not known or full.split()[0].lower() in role("indefinite")
-
-
-_UNNAMED = "unnamed even with the"
-_PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ist", "ian", "man", "woman")
-_SOME = frozenset(("percent", "some", "many", "others", "those", "few", "most", "one", "surveyed"))

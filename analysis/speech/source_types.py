@@ -19,7 +19,7 @@ from typing import NamedTuple, cast
 
 from analysis.models import SourceType
 from analysis.speech import bodies, words
-from analysis.speech.bodies import part_words
+from analysis.speech.description_parts import Part, is_person, parts
 
 Verdict = bodies.Verdict
 UNKNOWN: Verdict = ("other", "no word of the text tells")
@@ -30,17 +30,10 @@ _FORMER = bodies.role("former")
 _ELECTED = bodies.role("elected")
 _RUNS_FIRM = bodies.role("runs firm")
 _SENT = bodies.role("sent")
+_ANY_PRESIDENT = "described as “president”"  # "president and CEO" is no head of state
 _MAX_TITLE_WORDS = 4
 
 of_body = bodies.of_body
-
-
-class Part(NamedTuple):
-    """A part of a description: its words as written and as looked up."""
-
-    written: list[str]
-    parts: list[str]
-    cut: int  # the first preposition or "who"; everything before it is the noun phrase
 
 
 class Vote(NamedTuple):
@@ -74,13 +67,16 @@ def of_descriptions(phrases: list[str]) -> Verdict | None:
 
 @lru_cache(maxsize=4096)
 def _votes(phrase: str) -> tuple[Vote, ...]:
-    return tuple(_each_vote(phrase))
+    votes = tuple(_each_vote(phrase))
+    if all(vote.verdict[0] != "business" for vote in votes):
+        return votes
+    return tuple(vote for vote in votes if vote.verdict[1] != _ANY_PRESIDENT)
 
 
 def _each_vote(phrase: str) -> Iterator[Vote]:
-    parts = list(_parts(phrase))
-    beside = next((body for part in parts if (body := bodies.inside(part.written))), None)
-    for part in parts:
+    found = list(parts(phrase))
+    beside = next((body for part in found if (body := bodies.inside(part.written))), None)
+    for part in found:
         verdict = _of_part(part, beside)
         if verdict is None or verdict[0] == "other":
             continue
@@ -93,38 +89,13 @@ def _each_vote(phrase: str) -> Iterator[Vote]:
             yield Vote(verdict, PRESENT)
 
 
-def _parts(phrase: str) -> Iterator[Part]:
-    """The parts of a description, cut at commas, brackets, and "and" behind a word for a person."""
-    start, written = 0, phrase.replace("(", " , ").replace(")", " , ").split()
-    keys = [part_words(word) for word in written]
-    for at, word in enumerate(written):
-        joined = word.lower() == "and" and at > start and _is_person(keys[at - 1])
-        if joined or word in {",", ";", "—"}:
-            yield from _part(written[start:at], keys[start:at])
-            start = at + 1
-        elif word.endswith((",", ";")):
-            yield from _part(written[start : at + 1], keys[start : at + 1])
-            start = at + 1
-    yield from _part(written[start:], keys[start:])
-
-
-def _part(written: list[str], keys: list[str]) -> Iterator[Part]:
-    if keys:
-        ends = [at for at, key in enumerate(keys) if key in words.PREPOSITIONS or key == "who"]
-        yield Part(written, keys, ends[0] if ends else len(keys))
-
-
-def _is_person(key: str) -> bool:
-    noun = words.nouns().get(key)
-    return (noun is not None and noun.kind == "person") or key in words.titles()
-
-
 def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     title = _title(part)
     noun = _head(part)
     sent = noun in _SENT and "to" in part.parts[part.cut : part.cut + 1]
     body = bodies.inside(part.written[: part.cut] if sent else part.written)
-    if title is not None and (" " in title[1] or noun is None) and not _serves(title[1]):
+    whole = title is not None and (" " in title[1] or noun is None) and not _serves(title[1])
+    if title is not None and whole and not _of_listed(title[1], body):
         named = body is not None and body[0] == "intergovernmental" and title[0] == "government"
         return body if named else (title[0], f"title “{title[1]}”")
     if noun is None:
@@ -137,6 +108,12 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     if body is not None and _speaks_for(kind, body):
         return body
     return (kind, f"described as “{noun}”") if kind != "other" else body
+
+
+def _of_listed(title: str, body: Verdict | None) -> bool:
+    """Whether a listed body makes the title: a European Council president is no alderman."""
+    listed = body is not None and body[1].startswith("listed")
+    return listed and " " in title and _serves(title.split()[-1])
 
 
 def _speaks_for(kind: SourceType, body: Verdict) -> bool:
@@ -155,12 +132,15 @@ def _serving(part: Part, office: str, noun: str, body: Verdict | None) -> Verdic
     served = _title(Part(part.written, part.parts[part.cut :], 0))
     if served is not None:
         return served[0], f"“{office}” of a “{served[1]}”"
-    other = [key for key in part.parts[: part.cut] if _is_person(key) and not _serves(key)]
+    if " " in office and office in words.titles() and _type_of(office) != "government":
+        return _type_of(office), f"title “{office}”"
+    other = [key for key in part.parts[: part.cut] if is_person(key) and not _serves(key)]
     told = [key for key in other if key in words.nouns() and _type_of(key) != "other"]
     if told:
         return _type_of(told[-1]), f"described as “{told[-1]}”"
     kind = _type_of(noun)
-    return (kind, f"described as “{noun}”") if kind != "other" else None
+    place = bodies.place_inside(part.written) if kind == "other" else None
+    return place or ((kind, f"described as “{noun}”") if kind != "other" else None)
 
 
 def _formerly(verdict: Verdict, before: list[str]) -> Verdict:

@@ -1,0 +1,201 @@
+"""Source types, role signs and naming: which words of an article tell what a source is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import lexicons
+from analysis.models import SOURCE_TYPES
+from analysis.speech import bodies, masking, naming, parsed, relay, source_types, tokens
+from analysis.speech.people import People
+from analysis.speech.role_signs import RoleSigns
+
+DESCRIPTIONS = [
+    ("the foreign minister of Russia", "government", "an office of state"),
+    ("White House press secretary", "government", "a spokesman has the type of the house"),
+    ("ambassador to the United Nations", "government", "who is sent to a body is not of it"),
+    ("F.B.I. director", "government", "initials with dots"),
+    ("Iraqi leader", "government", "a leader of a people"),
+    ("chief strategist for the Republican National Committee", "politician", "party staff"),
+    ("a top adviser for Senator Lee", "politician", "who serves a senator"),
+    (
+        "Republican and billionaire presidential candidate",
+        "politician",
+        "a candidate outvotes trade",
+    ),
+    ("former Ohio governor", "politician", "elected before"),
+    ("a former secretary of homeland security", "expert", "appointed before, now commenting"),
+    ("European Council President", "intergovernmental", "a listed body makes the title"),
+    (
+        "special rapporteur of the United Nations",
+        "intergovernmental",
+        "who works for states together",
+    ),
+    ("head of the centrist Budget Policy Center", "expert", "a word in the name of a body"),
+    (
+        "director of the National Center for Veterans Studies",
+        "expert",
+        "the word before a preposition",
+    ),
+    ("a researcher at Human Rights Watch", "ngo", "who works for a listed group"),
+    ("an attorney with Amnesty International", "ngo", "a lawyer of a body speaks for it"),
+    (
+        "founder and CEO of Veterans of Peace of America",
+        "ngo",
+        "the body is behind the second noun",
+    ),
+    ("president of entertainment at Fox", "business", "who runs a media house"),
+    ("president and CEO", "business", "no head of state is a CEO"),
+    ("columnist for the Daily Gazette", "media", "a trade of its own"),
+    ("a Republican voter", "public", "the last noun is the head"),
+    ("a nurse from Ohio", "public", "a place says nothing of the trade"),
+    ("percent of those polled", "public", "who was asked"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "kind", "why"), DESCRIPTIONS, ids=lambda value: str(value))
+def test_a_description_tells_the_type(phrase, kind, why):
+    verdict = source_types.of_description(phrase)
+    assert verdict is not None, why
+    assert verdict[0] == kind, verdict[1]
+
+
+@pytest.mark.parametrize("phrase", ["Russian hackers", "an American actor", "a source", "Ann", ""])
+def test_what_no_word_tells_has_no_type(phrase):
+    assert source_types.of_description(phrase) is None
+
+
+BODIES = [
+    ("Department of Labor", "government"),
+    ("WHO", "intergovernmental"),
+    ("Aldby Rights Foundation", "ngo"),
+    ("Center for Aldby Action", "expert"),
+    ("Aldby Motors Inc.", "business"),
+    ("The Aldby Gazette", "media"),
+    ("Kenya", "government"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), BODIES)
+def test_a_name_tells_the_type_of_a_body(name, kind):
+    verdict = source_types.of_body(name)
+    assert verdict is not None
+    assert verdict[0] == kind
+
+
+def test_who_is_a_health_body_only_in_capitals():
+    assert bodies.inside(["a", "man", "who", "runs"]) is None
+    assert bodies.inside(["an", "expert", "at", "WHO"]) is not None
+
+
+SIGNS = [
+    ("The Aldby campaign began. Ann Aldby spoke.", "Ann Aldby", "politician"),
+    ("Many will vote for Ann Aldby on Monday.", "Ann Aldby", "politician"),
+    ("Rivals met Ann Aldby, a businesswoman. The Aldby campaign began.", "Ann Aldby", "politician"),
+    ("The Aldby administration began. Ann Aldby spoke.", "Ann Aldby", "government"),
+    ("Ann Aldby, 57, spoke.", "Ann Aldby", "public"),
+    ("Ann Aldby, of Springfield, spoke.", "Ann Aldby", "public"),
+    ("Ann Aldby of the Brookings Institution spoke.", "Ann Aldby", "expert"),
+    ("Ann Aldby, who leads the Council of Economic Advisers, spoke.", "Ann Aldby", "government"),
+    ("Ann Aldby, who served as ambassador to Burma, spoke.", "Ann Aldby", "expert"),
+    ("Reuters's Ann Aldby spoke.", "Ann Aldby", "media"),
+    ("Angela Merkel spoke.", "Angela Merkel", "politician"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SIGNS)
+def test_the_rest_of_the_article_gives_a_role_away(text, name, kind):
+    signs, people = _signs(text)
+    entity = next(one for one in people.of.values() if one.name == name)
+    verdict = signs.verdict(entity)
+    assert verdict is not None
+    assert verdict[0] == kind
+
+
+def test_a_person_of_whom_nothing_is_told_has_no_type():
+    signs, people = _signs("Ann Aldby spoke.")
+    assert [signs.verdict(entity) for entity in people.of.values()] == [None]
+
+
+def test_initials_in_brackets_stand_for_the_name_before_them():
+    signs, _ = _signs("The Alliance for Aldby Rights (AFAR) met.")
+    verdict = signs.body("AFAR", "AFAR")
+    assert verdict is not None
+    assert verdict[0] == "ngo"
+
+
+UNNAMED = [
+    ("Officials said so.", True, "people without names"),
+    ("The official said so.", True, "an official whom nobody named"),
+    ("The senator said so.", False, "whom the reader has met"),
+    ("A senator said so.", True, "somebody new"),
+    ("Republicans said so.", False, "a party as a whole"),
+    ("The ministry said so.", False, "a body"),
+    ("The letter said so.", False, "a paper"),
+]
+
+
+@pytest.mark.parametrize(("text", "unnamed", "why"), UNNAMED, ids=lambda value: str(value))
+def test_people_without_names_are_told_from_bodies(text, unnamed, why):
+    read = _read(text)
+    mention = read.mentions[0]
+    wording = text.removesuffix(" said so.").removeprefix("The ")
+    first = read.tokens[mention.first].lower
+    assert naming.is_unnamed(mention, first, wording) is unnamed, why
+
+
+PLATFORMS = [
+    ("Ann said on Twitter that it rained.", True),
+    ("Ann said in a Facebook post that it rained.", True),
+    ("Ann said that agents scour Facebook daily.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "through"), PLATFORMS)
+def test_a_platform_is_a_channel_only_when_words_went_through_it(text, through):
+    read = _read(text)
+    assert any(relay._names(read, at, relay._SOCIAL) for at in range(len(read.tokens))) is through
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("titles", "title"),
+        ("bodies", "body"),
+        ("organisations", "word"),
+        ("source_nouns", "noun"),
+        ("public_figures", "name"),
+    ],
+)
+def test_every_row_of_a_list_is_there_once_with_a_type_we_know(name, column):
+    rows = lexicons.rows(name)
+    keys = [row[column] for row in rows]
+    assert len(keys) == len(set(keys))
+    assert {row["type"] for row in rows} <= set(SOURCE_TYPES)
+    assert all(row["source"] and row["licence"] for row in rows)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_makes_the_types_raise(text):
+    source_types.of_description(text)
+    source_types.of_body(text)
+    signs, people = _signs(text)
+    for entity in people.of.values():
+        signs.verdict(entity)
+
+
+@pytest.mark.parametrize("text", ["(A) " * 5000, "Ann, who " * 5000, "A" * 20000, "Of " * 9000])
+def test_long_and_odd_texts_pass(text):
+    signs, people = _signs(text)
+    assert all(signs.verdict(entity) is not entity for entity in people.of.values())
+
+
+def _read(text: str) -> parsed.Read:
+    return parsed.read(tokens.tokenise(masking.plain(text)))
+
+
+def _signs(text: str) -> tuple[RoleSigns, People]:
+    read = _read(text)
+    people = People(read)
+    return RoleSigns(read, people), people
