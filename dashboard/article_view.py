@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import streamlit as st
 
 from analysis.models import Annotation, Article, Corpus, Line
-from dashboard import controls, data, highlight, marks, tables
+from dashboard import controls, data, highlight, marks, project, tables
 from dashboard.charts import tone
 from dashboard.charts.tone import VOICE_NAMES
 from dashboard.highlight import Mark, escape
@@ -171,6 +171,23 @@ def show_margin(chosen: Corpus, article_id: str) -> None:
     st.html(_definitions(found or {"metadata": "the document states none"}))
     for note in article.notes:
         controls.say(note, "np-note")
+    _offer_removed(article)
+
+
+def _offer_removed(article: Article) -> None:
+    if not article.removed:
+        return
+    lines = {line.number: f"{line.text.strip()[:60]} ({line.reason})" for line in article.removed}
+    chosen = st.selectbox(
+        "Put a removed line back",
+        list(lines),
+        index=None,
+        format_func=lambda number: lines[number],
+        placeholder="Choose a line",
+    )
+    if st.button("Put it back", disabled=chosen is None) and chosen is not None:
+        project.put_back(article.id, chosen)
+        st.rerun()
 
 
 def _definitions(rows: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import controls, staging, state
+from dashboard import controls, project, staging, state
 
 
 def show() -> None:
@@ -47,7 +47,7 @@ def _apply(before: pd.DataFrame, after: pd.DataFrame) -> bool:
     changed = False
     for key in after.index:
         for field, value in staging.edits(before, after, key).items():
-            state.correct(key, field, value, old=str(before.at[key, field]) or None)
+            project.correct(key, field, value, old=str(before.at[key, field]) or None)
             changed = True
     return changed
 
@@ -56,13 +56,13 @@ def _buttons(ticked: list[str]) -> None:
     with st.container(horizontal=True):
         label = f"Take out {controls.counted(len(ticked), 'article')}"
         if st.button(label, disabled=not ticked, icon=":material/delete:"):
-            state.take_out(ticked)
+            project.take_out(ticked)
             st.rerun()
         if st.button("Undo the last correction", disabled=not state.corrections()):
-            state.undo()
+            project.undo()
             st.rerun()
         if st.button("Take out everything"):
-            state.take_out([entry.key for entry in state.entries()])
+            project.take_out([entry.key for entry in state.entries()])
             st.rerun()
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import export, highlight, state, tables, theme
+from dashboard import export, highlight, labels, state, tables, theme
 
 ADD_PAGE = "dashboard/pages/add_articles.py"
 HIDDEN_COLUMNS = ("article_id", "start", "end", "speaker_start", "speaker_end")  # for the CSV only
@@ -28,7 +28,7 @@ def _filter_widgets(outlets: Sequence[str], articles: Mapping[str, str]) -> None
         "Outlets (none chosen: all)",
         outlets,
         selection_mode="multi",
-        format_func=theme.plain,
+        format_func=labels.plain,
         key=state.OUTLETS,
         bind="query-params",
         wrap=True,
@@ -181,7 +181,7 @@ def download_chart(figure: go.Figure, name: str) -> None:
 
 def literal(text: object) -> str:
     """Words from outside for a widget or a message that reads Markdown: nothing in them is read."""
-    return theme.plain(text)
+    return labels.plain(text)
 
 
 def choose_image_format() -> None:

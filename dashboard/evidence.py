@@ -11,7 +11,7 @@ import streamlit as st
 
 from analysis.context import Passage, Span
 from analysis.models import Article, Corpus
-from dashboard import data, highlight, state, theme
+from dashboard import data, highlight, labels, project, state
 from dashboard.data import View
 
 MAX_PASSAGES = 50  # sentences shown at once; more are reached through the table of the chart
@@ -20,7 +20,7 @@ ARTICLE_PAGE = "dashboard/pages/article.py"
 
 def drawer(title: str, found: Sequence[Span], chosen: Corpus, note: str = "") -> None:
     """Open the drawer on the sentences that ``found`` stands in."""
-    body = st.dialog(theme.plain(title), position="right", width="medium", on_dismiss="rerun")(
+    body = st.dialog(labels.plain(title), position="right", width="medium", on_dismiss="rerun")(
         _show
     )
     body(data.sentences_behind(chosen, found), chosen, note)
@@ -47,7 +47,7 @@ def behind(
 
 def _show(passages: Sequence[Passage], chosen: Corpus, note: str) -> None:
     if note:
-        st.caption(theme.plain(note))
+        st.caption(labels.plain(note))
     if not passages:
         st.info("No sentence stands behind this mark.")
     by_id = {article.id: article for article in chosen.articles}
@@ -72,7 +72,7 @@ def _card(passage: Passage, article: Article, outlet: str) -> str:
     where = [article.headline or "", "" if passage.place == "body" else passage.place]
     notes = dict.fromkeys(span.note for span in passage.spans if span.note)
     return (
-        f'<div class="np-passage"><p class="np-where">{state.badges().get(outlet, "")} '
+        f'<div class="np-passage"><p class="np-where">{project.badges().get(outlet, "")} '
         f"{highlight.escape(_joined([outlet, *where]))}</p>"
         f"<p>{words}</p>"
         f'<p class="np-note">{highlight.escape(_joined(notes))}</p></div>'

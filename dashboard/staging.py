@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.models import Article, Document
-from dashboard import data, highlight, state
+from dashboard import data, highlight, project, state
 
 FIELDS = ("outlet", "headline", "deck", "byline", "published", "url")  # what can be entered
 FIXED = ["document", "words", "lines removed", "how it was found", "remarks"]  # not to be edited
@@ -98,6 +98,8 @@ def keep(before: pd.DataFrame, after: pd.DataFrame, restored: Mapping[str, froze
     waiting = state.staged().documents
     kept = 0
     for key in after.index[after["keep"]]:
-        kept += state.keep(waiting[key], edits(before, after, key), restored.get(key, frozenset()))
+        kept += project.keep(
+            waiting[key], edits(before, after, key), restored.get(key, frozenset())
+        )
     state.clear_staged()
     return kept

@@ -5,15 +5,13 @@ bound to the address, so a link shows what its sender saw.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 import streamlit as st
 
 from analysis.errors import ArticleFileError
 from analysis.models import Corpus, Document, digest
-from dashboard import data, theme
+from dashboard import data
 from workspace import project_file, samples
 from workspace.records import Correction, Entry, key_of
 from workspace.store import Store
@@ -70,11 +68,6 @@ def corrections() -> tuple[Correction, ...]:
 def whole_corpus() -> Corpus:
     """All articles of the project, whatever the filter says."""
     return data.corpus(entries())
-
-
-def badges() -> theme.Badges:
-    """The sign of each outlet: given by its place in the whole project, so the same everywhere."""
-    return theme.badges(whole_corpus().outlets)
 
 
 def corpus() -> Corpus:
@@ -135,21 +128,6 @@ def staged() -> Staged:
     return waiting
 
 
-def correct(key: str, field_name: str, new: str | None, *, old: str | None) -> None:
-    """Log a correction; every view follows."""
-    store().correct(key, field_name, new, old=old)
-
-
-def undo() -> Correction | None:
-    """Take back the latest correction."""
-    return store().undo()
-
-
-def take_out(keys: Iterable[str]) -> None:
-    """Drop articles and their corrections from the project."""
-    store().remove(keys)
-
-
 def round_of(widget: str) -> str:
     """A widget's key for this round: after ``clear_staged`` it starts empty again."""
     return f"{widget}-{st.session_state.get(_ROUND, 0)}"
@@ -188,23 +166,3 @@ def clear_staged() -> None:
     """Forget what was not kept."""
     st.session_state[_STAGED] = Staged()
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-
-
-def keep(document: Document, edits: Mapping[str, str | None], restored: Iterable[int]) -> bool:
-    """Put a document into the project with what was entered about it; False when it is there."""
-    if not store().add(document):
-        return False
-    key = key_of(document)
-    for name, value in edits.items():
-        store().correct(key, name, value)
-    for number in restored:
-        store().correct(key, f"line:{number}", "restored")
-    return True
-
-
-def project_saver() -> Callable[[], bytes]:
-    """What makes the project's file when the visitor asks for it.
-
-    Streamlit calls it outside of the session, so it must hold the visitor's store by itself.
-    """
-    return partial(project_file.write, store())

@@ -8,12 +8,13 @@ cue. An outlet keeps both on every page: its place in the whole collection decid
 Source: M. Okabe and K. Ito, Color Universal Design, 2008.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
+
+from dashboard import labels
 
 PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#8A8A8A")
 SHAPES = ("●", "■", "◆", "▲", "⬟", "⬢")
@@ -44,17 +45,13 @@ LEGEND_LINE = 24  # pixels a line of a legend takes
 ROW_HEIGHT = 48  # pixels a row of a chart takes; enough for a label of two lines
 MIN_BODY = 90  # pixels: what a chart of one row needs to be read
 MATRIX_ROW_HEIGHT = 34  # pixels a row of squares takes
-MAX_LABEL = 26  # characters of a name on an axis, a line
 MAX_COMPACT_LABEL = 14  # the same where a chart has a third of the page
 _CLEAR = "rgba(0,0,0,0)"
 _SCREEN = {  # by dark or not: template, colour of words, colour of lines
     False: ("plotly_white", "#1d2327", "#d0d5d4"),
     True: ("plotly_dark", "#e8ebec", "#454e54"),
 }
-_UNNAMED = re.compile(r"Outlet not stated (\(.*\))")
 MAX_LABEL = 26  # characters of an outlet's name on an axis, a line
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|$:~<>-])")
 
 
 def badges(outlets: Sequence[str]) -> Badges:
@@ -69,38 +66,6 @@ def badges(outlets: Sequence[str]) -> Badges:
     }
 
 
-def safe(text: object) -> str:
-    """Text from outside as a figure may show it: no markup, no formula, no link."""
-    plain = str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return plain.replace("$", "&#36;")
-
-
-def plain(text: object) -> str:
-    """Text from outside for a widget's label: every sign that Markdown would read is escaped."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
-
-
-def wrap(text: object, width: int = MAX_LABEL, lines: int = 2) -> str:
-    """``safe`` text broken at spaces into at most ``lines`` lines; ``…`` stands for the rest."""
-    rows, row = [], ""
-    for word in str(text).split():
-        if row and len(row) + 1 + len(word) > width:
-            rows.append(row)
-            row = word
-        else:
-            row = f"{row} {word}".strip()
-    rows.append(row)
-    if len(rows) > lines:
-        rows = [*rows[: lines - 1], f"{rows[lines - 1][: width - 1]}…"]
-    return "<br>".join(safe(row) for row in rows)
-
-
-def short(outlet: str) -> str:
-    """An outlet's name where there is little room: "(000)" for "Outlet not stated (000)"."""
-    unnamed = _UNNAMED.fullmatch(outlet)
-    return unnamed.group(1) if unnamed else outlet
-
-
 def rows_axis(
     names: Sequence[str],
     badges: Badges = NO_BADGES,
@@ -110,11 +75,11 @@ def rows_axis(
 ) -> dict[str, Any]:
     """A vertical axis with a name at each whole number, the first on top, counts under them."""
     below = [f"<br><i>{count}</i>" for count in counts] or [""] * len(names)
-    written = [wrap(short(name), MAX_COMPACT_LABEL) if compact else wrap(name) for name in names]
-    labels = [f"{badges.get(n, '')} {label}" for n, label in zip(names, written, strict=True)]
+    written = [_row_label(name, compact=compact) for name in names]
+    marked = [f"{badges.get(n, '')} {label}" for n, label in zip(names, written, strict=True)]
     return {
         "tickvals": list(range(len(names))),
-        "ticktext": [label + count for label, count in zip(labels, below, strict=True)],
+        "ticktext": [label + count for label, count in zip(marked, below, strict=True)],
         "range": [len(names) - 0.4, -0.6],
         "zeroline": False,
         "showgrid": False,
@@ -122,15 +87,21 @@ def rows_axis(
     }
 
 
+def _row_label(name: str, *, compact: bool) -> str:
+    if compact:
+        return labels.wrap(labels.short(name), MAX_COMPACT_LABEL)
+    return labels.wrap(name)
+
+
 def columns_axis(
     names: Sequence[str], badges: Badges = NO_BADGES, *, compact: bool = False
 ) -> dict[str, Any]:
     """A horizontal axis with a name at each whole number, set above the figure."""
     width, lines = (12, 1) if compact else (11, 3)
-    labels = [f"{badges.get(n, '')} {wrap(short(n), width, lines)}" for n in names]
+    marked = [f"{badges.get(n, '')} {labels.wrap(labels.short(n), width, lines)}" for n in names]
     return {
         "tickvals": list(range(len(names))),
-        "ticktext": labels,
+        "ticktext": marked,
         "tickangle": -40 if compact else 0,
         "tickfont": {"size": 11},
         "range": [-0.5, len(names) - 0.2],

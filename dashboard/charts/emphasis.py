@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
+from dashboard import labels, theme
 
 SQUARE = 22  # pixels: the side of the square of the most frequent term
 COMPACT_SQUARE = 16  # the same where the chart has a third of the page
@@ -57,7 +57,7 @@ def terms(
 
 def _hover(row: Mapping[Any, Any]) -> str:
     words = (
-        f"{theme.safe(row['display'])} in {theme.safe(row['outlet'])}<br>"
+        f"{labels.safe(row['display'])} in {labels.safe(row['outlet'])}<br>"
         f"{row['count']:.0f} times, {row['rate']:.1f} in 1,000 words; "
         f"{row['other_count']:.0f} times in the others<br>log-odds {row['log_odds']:+.1f}"
     )
@@ -83,11 +83,11 @@ def two_outlets(pairs: pd.DataFrame, left: str, right: str) -> go.Figure:
                 "line": theme.MARKER_LINE,
                 "opacity": 0.75,
             },
-            text=[theme.safe(label) for label in pairs["label"]],
+            text=[labels.safe(label) for label in pairs["label"]],
             textposition="top center",
             customdata=[[int(i)] for i in pairs.index],
             hovertext=[
-                f"{theme.safe(row['display'])}<br>{row['left']:.1f} and {row['right']:.1f} "
+                f"{labels.safe(row['display'])}<br>{row['left']:.1f} and {row['right']:.1f} "
                 "in 1,000 words · click to read them"
                 for row in pairs.to_dict("records")
             ],
@@ -97,7 +97,7 @@ def two_outlets(pairs: pd.DataFrame, left: str, right: str) -> go.Figure:
     top = float(max(pairs["left"].max(), pairs["right"].max(), 1)) * 1.08 if len(pairs) else 1.0
     figure.add_shape(type="line", x0=0, y0=0, x1=top, y1=top, line_dash="dot", line_width=1)
     figure = theme.finish(
-        figure, "Uses in 1,000 words", theme.wrap(left, width=60, lines=1), rows=9
+        figure, "Uses in 1,000 words", labels.wrap(left, width=60, lines=1), rows=9
     )
-    title = {"text": theme.wrap(right, width=40, lines=1), "font": {"size": 12}}
+    title = {"text": labels.wrap(right, width=40, lines=1), "font": {"size": 12}}
     return figure.update_yaxes(title=title, automargin=True, zeroline=False)

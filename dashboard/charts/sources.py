@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
+from dashboard import labels, theme
 
 SQUARE = 24  # pixels: the side of the largest square of a matrix
 MIN_SQUARE = 9  # pixels: the smallest square that can still be hit with a finger
@@ -89,11 +89,11 @@ def _bar(rows: pd.DataFrame, name: str, colour: str, place: Mapping[str, int]) -
         x=rows["share"],
         y=[place[outlet] for outlet in rows["outlet"]],
         orientation="h",
-        name=theme.safe(name),
+        name=labels.safe(name),
         marker={"color": colour, "line": {"width": 0.5, "color": "white"}},
         customdata=[[int(i)] for i in rows.index],
         text=[
-            f"{theme.safe(row['outlet'])}: {theme.safe(name)}<br>{row['words']:.0f} words, "
+            f"{labels.safe(row['outlet'])}: {labels.safe(name)}<br>{row['words']:.0f} words, "
             f"{row['share']:.0%}{_interval(row)}<br>"
             f"quotations: {row['quotations']:.0f} · click to read them"
             for row in rows.to_dict("records")
@@ -134,7 +134,7 @@ def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
             textposition="middle right",
             customdata=[[int(i)] for i in speakers.index],
             hovertext=[
-                f"{theme.safe(row['speaker'])} in {theme.safe(row['outlet'])}<br>"
+                f"{labels.safe(row['speaker'])} in {labels.safe(row['outlet'])}<br>"
                 f"{row['words']:.0f} quoted words, quotations: {row['quotations']:.0f}<br>"
                 f"{TYPE_NAMES[row['source_type']]} · click to read them"
                 for row in speakers.to_dict("records")

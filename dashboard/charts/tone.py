@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
+from dashboard import labels, theme
 
 AXIS = "mean tone, −1 cold to +1 warm"
 VOICE_NAMES = {"own": "own voice", "quoted": "quoted voices", "reported": "reported speech"}
@@ -61,7 +61,7 @@ def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatte
 
 
 def _hover(row: Mapping[Any, Any]) -> str:
-    words = f"{theme.safe(row['outlet'])}, {VOICE_NAMES[row['voice']]}<br>{row['value']:+.2f}"
+    words = f"{labels.safe(row['outlet'])}, {VOICE_NAMES[row['voice']]}<br>{row['value']:+.2f}"
     if pd.notna(row["low"]):
         words += f" (95 % interval {row['low']:+.2f} to {row['high']:+.2f})"
     else:
@@ -99,7 +99,7 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
             },
             customdata=[[int(i)] for i in sentences.index],
             text=[
-                f"{theme.safe(row['outlet'])}, sentence {row['order'] + 1}<br>"
+                f"{labels.safe(row['outlet'])}, sentence {row['order'] + 1}<br>"
                 f"{VOICE_NAMES[row['voice']]}: {row['value']:+.2f} · click to read it"
                 for row in sentences.to_dict("records")
             ],
@@ -140,8 +140,9 @@ def treatment(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
             textposition="middle right",
             customdata=[[int(i)] for i in cells.index],
             hovertext=[
-                f"{theme.safe(row['actor'])} in {theme.safe(row['outlet'])}<br>{row['value']:+.2f} "
-                f"over mentions: {row['n']}, sure: {row['sure']} · click to read them"
+                f"{labels.safe(row['actor'])} in {labels.safe(row['outlet'])}<br>"
+                f"{row['value']:+.2f} over mentions: {row['n']}, sure: {row['sure']}<br>"
+                "click to read them"
                 for row in cells.to_dict("records")
             ],
             hovertemplate="%{hovertext}<extra></extra>",

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, marks, state, tables
+from dashboard import controls, data, evidence, marks, project, state, tables
 from dashboard.charts import emphasis
 
 DEFAULT_TERMS, MOST_TERMS = 4, 12
 
-chosen, badges = state.corpus(), state.badges()
+chosen, badges = state.corpus(), project.badges()
 view = data.view("emphasis", chosen)
 
 controls.title(view.title, view.question)

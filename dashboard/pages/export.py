@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, export, state, takeaway
+from dashboard import controls, export, project, state, takeaway
 
 chosen = state.corpus()
 
@@ -13,7 +13,7 @@ st.header("Project")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.download_button(
         "Save the project",
-        data=state.project_saver(),
+        data=project.project_saver(),
         file_name="story.newsprism",
         mime="application/zip",
         on_click="ignore",
@@ -43,7 +43,7 @@ for name, table in tables.items():
 
 st.header("Charts")
 controls.choose_image_format()
-for name, (figure, alt) in takeaway.all_charts(chosen, state.badges()).items():
+for name, (figure, alt) in takeaway.all_charts(chosen, project.badges()).items():
     st.plotly_chart(
         export.print_copy(figure),
         theme=None,

@@ -2,14 +2,17 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, marks, state, tables
+from dashboard import controls, data, evidence, marks, project, state, tables
 from dashboard.charts import emphasis, sources, tone
 
 SMALL_TERMS = 2  # terms an outlet in the small chart
 
-chosen, badges = state.corpus(), state.badges()
+chosen, badges = state.corpus(), project.badges()
 
 st.title("What differs in these articles")
+st.caption(
+    "Articles on one story, side by side. Every sentence and mark opens the words it rests on."
+)
 controls.stop_if_empty()
 
 for number, finding in enumerate(data.what_differs(chosen), start=1):
@@ -18,7 +21,9 @@ for number, finding in enumerate(data.what_differs(chosen), start=1):
         controls.say(f"{number}. {finding.text}", "np-finding", finding.note)
     with way:
         label = controls.counted(len(finding.evidence), "place")
-        if finding.evidence and st.button(label, key=f"evidence-{number}"):
+        if not finding.evidence:
+            st.page_link(f"dashboard/pages/{finding.lens}.py", label="how")
+        elif st.button(label, key=f"evidence-{number}"):
             evidence.drawer("Evidence", tables.finding_spans(finding), chosen, finding.text)
 
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, marks, state, tables
+from dashboard import controls, data, evidence, marks, project, state, tables
 from dashboard.charts import sources
 
-chosen, badges = state.corpus(), state.badges()
+chosen, badges = state.corpus(), project.badges()
 view = data.view("sources", chosen)
 
 controls.title(view.title, view.question)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard import controls, data, evidence, marks, state, tone_views
+from dashboard import controls, data, evidence, marks, project, state, tone_views
 from dashboard.charts import tone
 
-chosen, badges = state.corpus(), state.badges()
+chosen, badges = state.corpus(), project.badges()
 view = data.view("tone", chosen)
 
 controls.title(view.title, view.question)

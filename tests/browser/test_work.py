@@ -138,6 +138,21 @@ def test_layers_can_be_switched(watched):
     expect(page.locator(".np-article .np-removed").first).to_be_visible()
 
 
+def test_a_removed_line_can_be_put_back_and_undone(watched):
+    page = watched.open()
+    watched.go("Article")
+    expect(page.locator(".np-article")).not_to_contain_text("Taiwan Urges Stronger Trade Ties")
+    page.get_by_role("combobox", name="Put a removed line back").click()
+    page.keyboard.type("Taiwan")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.locator(".np-article")).to_contain_text("Taiwan Urges Stronger Trade Ties")
+    expect(page.get_by_text("1 correction in force")).to_be_visible()
+    watched.go("Add articles")
+    page.get_by_role("button", name="Undo the last correction").click()
+    expect(page.get_by_text("0 corrections in force")).to_be_visible()
+
+
 def test_a_table_and_a_chart_can_be_taken_away(watched):
     page = watched.open()
     watched.go("Export")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard import theme
+from dashboard import labels, theme
 
 
 def test_no_two_of_thirty_outlets_share_colour_and_shape():
@@ -18,14 +18,14 @@ def test_no_two_of_thirty_outlets_share_colour_and_shape():
     ],
 )
 def test_a_figure_shows_markup_as_text(text, shown):
-    assert theme.safe(text) == shown
+    assert labels.safe(text) == shown
 
 
 def test_a_label_escapes_everything_that_markdown_reads():
-    assert theme.plain("*a* [b](c) :red[d] $e$") == r"\*a\* \[b\]\(c\) \:red\[d\] \$e\$"
+    assert labels.plain("*a* [b](c) :red[d] $e$") == r"\*a\* \[b\]\(c\) \:red\[d\] \$e\$"
 
 
 def test_a_long_name_is_broken_at_spaces_and_cut():
-    assert theme.wrap("Outlet not stated (000)", width=16) == "Outlet not<br>stated (000)"
-    assert theme.wrap("one two three four five", width=8, lines=2) == "one two<br>three…"
-    assert theme.wrap("", width=8) == ""
+    assert labels.wrap("Outlet not stated (000)", width=16) == "Outlet not<br>stated (000)"
+    assert labels.wrap("one two three four five", width=8, lines=2) == "one two<br>three…"
+    assert labels.wrap("", width=8) == ""

@@ -1,0 +1,56 @@
+"""What a visitor does to the project: keep, correct, undo, take out, save."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from analysis.models import Document
+from dashboard import state, theme
+from workspace import project_file
+from workspace.records import RESTORED, Correction, key_of
+
+
+def badges() -> theme.Badges:
+    """The sign of each outlet: given by its place in the whole project, so the same everywhere."""
+    return theme.badges(state.whole_corpus().outlets)
+
+
+def keep(document: Document, edits: Mapping[str, str | None], restored: Iterable[int]) -> bool:
+    """Put a document into the project with what was entered about it; False when it is there."""
+    if not state.store().add(document):
+        return False
+    key = key_of(document)
+    for name, value in edits.items():
+        state.store().correct(key, name, value)
+    for number in restored:
+        state.store().correct(key, f"line:{number}", RESTORED)
+    return True
+
+
+def correct(key: str, field_name: str, new: str | None, *, old: str | None) -> None:
+    """Log a correction; every view follows."""
+    state.store().correct(key, field_name, new, old=old)
+
+
+def put_back(article_id: str, line: int) -> None:
+    """Restore a removed line of a kept article, and keep that article open under its new id."""
+    place = [article.id for article in state.whole_corpus().articles].index(article_id)
+    state.store().correct(state.entries()[place].key, f"line:{line}", RESTORED)
+    state.focus_on(state.Focus(state.whole_corpus().articles[place].id, "body", 0, 0))
+
+
+def undo() -> Correction | None:
+    """Take back the latest correction."""
+    return state.store().undo()
+
+
+def take_out(keys: Iterable[str]) -> None:
+    """Drop articles and their corrections from the project."""
+    state.store().remove(keys)
+
+
+def project_saver() -> Callable[[], bytes]:
+    """What makes the project's file when the visitor asks for it.
+
+    Streamlit calls it outside of the session, so it must hold the visitor's store by itself.
+    """
+    return partial(project_file.write, state.store())
