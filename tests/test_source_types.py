@@ -46,6 +46,8 @@ DESCRIPTIONS = [
     ),
     ("president of entertainment at Fox", "business", "who runs a media house"),
     ("president and CEO", "business", "no head of state is a CEO"),
+    ("head of Aldby Television", "business", "whoever heads a media house runs a firm"),
+    ("Sister", "ngo", "a title alone is no relative"),
     ("columnist for the Daily Gazette", "media", "a trade of its own"),
     ("a Republican voter", "public", "the last noun is the head"),
     ("a nurse from Ohio", "public", "a place says nothing of the trade"),
@@ -99,6 +101,7 @@ SIGNS = [
     ("Ann Aldby, who leads the Council of Economic Advisers, spoke.", "Ann Aldby", "government"),
     ("Ann Aldby, who served as ambassador to Burma, spoke.", "Ann Aldby", "expert"),
     ("Reuters's Ann Aldby spoke.", "Ann Aldby", "media"),
+    ("They met former CIA Director Ann Aldby.", "Ann Aldby", "expert"),
     ("Angela Merkel spoke.", "Angela Merkel", "politician"),
 ]
 

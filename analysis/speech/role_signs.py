@@ -46,6 +46,7 @@ class RoleSigns:
         self._votes: defaultdict[int, Counter[SourceType]] = defaultdict(Counter)
         self._why: dict[tuple[int, SourceType], str] = {}
         self._standing: set[int] = set()
+        self._former: set[int] = set()
         self.initials = naming.initials(text)
         self.text, self.people = text, people
         for mention in text.mentions:
@@ -58,6 +59,8 @@ class RoleSigns:
     def verdict(self, entity: Entity) -> Verdict | None:
         """The type of a person by descriptions and signs together."""
         told = source_types.of_descriptions(entity.descriptions) or self._by_initials(entity)
+        if told is not None and id(entity) in self._former:
+            told = source_types.formerly(told, " ".join(entity.descriptions).lower().split())
         if told is not None and told[0] not in _OVERRULED:
             return told
         votes = self._votes.get(id(entity))
@@ -116,6 +119,8 @@ class RoleSigns:
 
     def _behind_name(self, entity: Entity, mention: Mention) -> None:
         at = mention.last
+        if mention.core > mention.first and word(self.text, mention.first - 1) in role("former"):
+            self._former.add(id(entity))  # "former CIA Director Lee"
         sign, then = word(self.text, at), word(self.text, at + 1)
         if sign == "of":
             self._of(entity, at + 1, near=True)

@@ -82,7 +82,7 @@ def _each_vote(phrase: str) -> Iterator[Vote]:
             continue
         before = part.parts[: part.cut]
         if _FORMER.intersection(before) or any(word.startswith("ex-") for word in before):
-            yield Vote(_formerly(verdict, before), FORMER)
+            yield Vote(formerly(verdict, before), FORMER)
         elif _STANDING.intersection(before) or " ".join(before[-2:]) in _STANDING:
             yield Vote(verdict, STANDING)
         else:
@@ -94,7 +94,8 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     noun = _head(part)
     sent = noun in _SENT and "to" in part.parts[part.cut : part.cut + 1]
     body = bodies.inside(part.written[: part.cut] if sent else part.written)
-    whole = title is not None and (" " in title[1] or noun is None) and not _serves(title[1])
+    alone = noun is None or len(part.parts) == 1
+    whole = title is not None and (" " in title[1] or alone) and not _serves(title[1])
     if title is not None and whole and not _of_listed(title[1], body):
         named = body is not None and body[0] == "intergovernmental" and title[0] == "government"
         return body if named else (title[0], f"title “{title[1]}”")
@@ -143,7 +144,7 @@ def _serving(part: Part, office: str, noun: str, body: Verdict | None) -> Verdic
     return place or ((kind, f"described as “{noun}”") if kind != "other" else None)
 
 
-def _formerly(verdict: Verdict, before: list[str]) -> Verdict:
+def formerly(verdict: Verdict, before: list[str]) -> Verdict:
     """Who no longer holds an office of state speaks as a politician if elected, else as expert."""
     if verdict[0] != "government":
         return verdict
