@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from analysis.lenses import LENSES
 from analysis.models import Corpus
 from dashboard import data, marks, tables, theme
-from dashboard.charts import emphasis, sources, tone
+from dashboard.charts import assertion, emphasis, sources, tone
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
 
@@ -36,6 +36,9 @@ def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figur
             sources.matrix(marks.speakers(words), badges),
             "Words by speaker",
         )
+    put = data.view("assertion", chosen)
+    if not put.summary.empty:
+        charts["assertion"] = (assertion.bars(put.summary, badges), put.question)
     cells = marks.top_terms(stress, PRINTED_TERMS)
     if not cells.empty:
         charts["emphasis_terms"] = (emphasis.terms(cells, badges), stress.question)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import controls, data, evidence, marks, project, state, tone_views
-from dashboard.charts import tone
+from dashboard.charts import assertion, tone
 
 chosen, badges = state.corpus(), project.badges()
 view = data.view("tone", chosen)
@@ -66,6 +66,17 @@ else:
         "How the sentences that name somebody treat them: green warmly, brown coldly, as judged by "
         "a small model that sees no names. A way to the sentences, not a ranking."
     )
+
+st.header("What is stated as fact")
+asserted = data.view("assertion", chosen)
+st.caption(asserted.question)
+if asserted.summary.empty:
+    st.caption("No accusing term stands in these articles.")
+else:
+    bars = asserted.summary
+    row = controls.show_chart(assertion.bars(bars, badges), bars, "assertion", asserted.question)
+    if row is not None:
+        evidence.behind(asserted, bars, row, ["outlet", "status"], chosen, "sign")
 
 st.header("Headline against body")
 headlines = marks.headlines(view)

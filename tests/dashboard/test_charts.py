@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard import theme
-from dashboard.charts import emphasis, sources, tone
+from dashboard.charts import assertion, emphasis, sources, tone
 
 NAN = float("nan")
 HOSTILE = '<a href="x">A</a>'
@@ -57,6 +57,19 @@ CELLS = pd.DataFrame(
 )
 
 
+STATUSES = pd.DataFrame(
+    {
+        "outlet": ["A", "A"],
+        "status": ["asserted", "hedged"],
+        "count": [0, 3],
+        "n": [3, 3],
+        "share": [0.0, 1.0],
+        "low": [0.0, 0.4],
+        "high": [0.6, 1.0],
+    }
+)
+
+
 def marks(figure):
     return [int(mark[0]) for trace in figure.data for mark in trace.customdata]
 
@@ -93,6 +106,12 @@ def test_the_area_of_a_square_follows_the_words():
 
 def test_a_term_that_does_not_stand_in_an_article_has_no_square():
     assert marks(emphasis.terms(CELLS)) == [0, 2, 3]
+
+
+def test_a_way_of_putting_that_does_not_occur_has_no_bar():
+    figure = assertion.bars(STATUSES)
+    assert [bar.name for bar in figure.data] == ["hedged"]
+    assert marks(figure) == [1]
 
 
 def test_a_bar_says_how_many_words_its_share_is_of():
