@@ -27,6 +27,7 @@ Codes = NDArray[np.int64]
 LONGEST = 3  # words in a term: longer runs that recur are shared wording, another question
 MIN_PHRASE = 2  # times a phrase must stand in the bodies of the articles
 EXPLAINED = 0.8  # share of a term's places inside longer ones from which it is folded into them
+AT_ONCE = 1 << 19  # runs looked up together: bounds the memory that takes
 BODY = PLACES.index("body")
 
 
@@ -57,16 +58,16 @@ class _Length:
     term: Numbers
 
 
-def runs(words: Words, length: int) -> Codes:
+def runs(words: Words, length: int) -> Numbers:
     """Numbers of the words at which a term of ``length`` words may begin."""
     stop, apart = (words.flags & STOP) > 0, (words.flags & APART) > 0
     number = len(stop) - length + 1
     if number <= 0:
-        return np.empty(0, dtype=np.int64)
+        return np.empty(0, dtype=np.int32)
     fits = ~stop[:number] & ~stop[length - 1 :]
     for further in range(1, length):
         fits &= ~apart[further : number + further]
-    return np.flatnonzero(fits)
+    return np.flatnonzero(fits).astype(np.int32)
 
 
 def find(words: Words) -> Terms:
@@ -75,15 +76,15 @@ def find(words: Words) -> Terms:
     key = words.key[words.spelling]
     lengths = [_length(words, key, length, base) for length in range(1, LONGEST + 1)]
     _fold(lengths, base)
-    offsets = np.cumsum([0, *(len(each.listed) for each in lengths)])
+    shown = [text for at, each in enumerate(lengths, 1) for text in _shown(words, each, at)]
+    offsets = np.cumsum([0, *(len(each.listed) for each in lengths)]).astype(np.int32)
     first = np.concatenate([each.first for each in lengths])
     further = np.repeat(np.arange(LONGEST, dtype=np.int8), [len(each.first) for each in lengths])
     term = np.concatenate([each.term + at for each, at in zip(lengths, offsets, strict=False)])
     order = np.lexsort((further, first))
-    last = (first + further).astype(np.int32)
-    first, last, term = first[order], last[order], term[order].astype(np.int32)
     keys = _keys(words, [each.listed for each in lengths], base)
-    return Terms(first, last, term, keys, _shown(words, first, last, term))
+    last = np.add(first, further, dtype=np.int32)
+    return Terms(first[order], last[order], term[order], keys, shown)
 
 
 def _length(words: Words, key: Numbers, length: int, base: int) -> _Length:
@@ -92,14 +93,18 @@ def _length(words: Words, key: Numbers, length: int, base: int) -> _Length:
     listed, total = np.unique(code[words.place[first] == BODY], return_counts=True)
     enough = total >= (MIN_PHRASE if length > 1 else 1)
     listed, total = listed[enough], total[enough]
-    at, known = _lookup(listed, code)
-    return _Length(listed, total, first[known].astype(np.int32), at[known].astype(np.int32))
+    term = np.full(len(code), -1, dtype=np.int32)
+    for begin in range(0, len(code), AT_ONCE):
+        at, known = _lookup(listed, code[begin : begin + AT_ONCE])
+        term[begin : begin + AT_ONCE][known] = at[known]
+    return _Length(listed, total, first[term >= 0], term[term >= 0])
 
 
-def _code(column: Numbers, first: Codes, length: int, base: int) -> Codes:
+def _code(column: Numbers, first: Numbers, length: int, base: int) -> Codes:
     code = column[first].astype(np.int64)
     for further in range(1, length):
-        code = code * base + column[first + further]
+        code *= base
+        code += column[first + further]
     return code
 
 
@@ -143,24 +148,22 @@ def _keys(words: Words, codes: Sequence[Codes], base: int) -> list[str]:
     return keys
 
 
-def _shown(words: Words, first: Numbers, last: Numbers, term: Numbers) -> list[str]:
+def _shown(words: Words, terms: _Length, length: int) -> list[str]:
     """The commonest spelling of each term, of several as common the one that came in first.
 
     A run of spellings belongs to one term only, so that counting the runs is enough.
     """
-    base = len(words.spellings) + 1
-    code = np.zeros(len(first), dtype=np.int64)
-    for further in range(LONGEST):
-        at = np.minimum(first + further, last)
-        written = words.spelling[at]
-        word = np.where(at == last, words.bare[written], written).astype(np.int64) + 1
-        code *= base
-        code += np.where(first + further <= last, word, 0)
+    code = np.zeros(len(terms.first), dtype=np.int64)
+    for further in range(length):
+        written = words.spelling[terms.first + further]
+        code *= len(words.spellings)
+        code += words.bare[written] if further == length - 1 else written
     _, chosen, number = np.unique(code, return_index=True, return_counts=True)
-    best = np.lexsort((chosen, -number, term[chosen]))
-    _, leading = np.unique(term[chosen][best], return_index=True)
-    places = chosen[best][leading]
-    return [_spelling(words, int(first[at]), int(last[at])) for at in places]
+    term = terms.term[chosen]
+    best = np.lexsort((chosen, -number, term))
+    _, leading = np.unique(term[best], return_index=True)
+    firsts = terms.first[chosen[best][leading]].tolist()
+    return [_spelling(words, first, first + length - 1) for first in firsts]
 
 
 def _spelling(words: Words, first: int, last: int) -> str:

@@ -90,8 +90,10 @@ def _settled(flags: NDArray[np.uint8], sorts: NDArray[np.uint8]) -> NDArray[np.u
     broken = sorts & kinds.BROKEN > 0
     apart = (flags & APART > 0) | broken
     apart[1:] |= broken[:-1]
-    settled: NDArray[np.uint8] = STOP * stop + APART * apart + (flags & QUOTED)
-    return settled.astype(np.uint8)
+    settled = flags & np.uint8(QUOTED)
+    settled[stop] |= np.uint8(STOP)
+    settled[apart] |= np.uint8(APART)
+    return settled
 
 
 def _part(

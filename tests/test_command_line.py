@@ -12,13 +12,11 @@ import pytest
 from analysis import cli, table_files
 from analysis.__main__ import ENGINES, FORMATS, main
 from analysis.errors import InputLineError
+from analysis.lenses import LENSES
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-TABLES = {
-    "articles", "tone", "tone_evidence", "sources", "sources_evidence", "emphasis",
-    "emphasis_evidence",
-}  # fmt: skip
+TABLES = {"articles", *LENSES, *(f"{key}_evidence" for key in LENSES)}
 
 
 def run(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:

@@ -39,6 +39,7 @@ SUMMARY = (
 )  # fmt: skip
 
 _VOICES = pd.Index(["own", "quoted"])
+_NEEDED = ["article_id", "outlet", "term", "display", "voice", "article_words"]
 _EMPTY = dict.fromkeys(("outlet", "term", "display"), "str")
 PER = 1000  # words that a rate refers to
 MIN_SHOWN = 2  # places in an outlet's articles below which a term is not put forward
@@ -99,7 +100,7 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
     ``adjusted_p`` its test, missing below five articles on either side. With one outlet everything
     that compares is NaN.
     """
-    body = evidence[evidence["place"] == "body"]
+    body = evidence.loc[evidence["place"] == "body", _NEEDED]
     if body.empty:
         return pd.DataFrame(
             {name: pd.Series(dtype=_EMPTY.get(name, "float64")) for name in SUMMARY}
