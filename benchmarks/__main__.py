@@ -9,7 +9,7 @@ import runpy
 import sys
 from pathlib import Path
 
-NAMES = ("cleaning", "sentences", "quotes", "tone", "vader", "emphasis")
+NAMES = ("cleaning", "quotes", "sources", "tone", "vader", "emphasis")
 
 
 def main() -> int:
