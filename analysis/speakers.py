@@ -7,11 +7,11 @@ official said" in the next paragraph is still Reuters' interview.
 """
 
 from analysis.models import Source
-from analysis.speech import relay, source_types, words
+from analysis.speech import naming, relay, role_signs, source_types
 from analysis.speech.appositions import noun_phrase
 from analysis.speech.mention import Mention
-from analysis.speech.parsed import Cue, Read
-from analysis.speech.people import People
+from analysis.speech.parsed import Cue, Read, word
+from analysis.speech.people import Entity, People
 from analysis.speech.pronouns import Pronouns
 from analysis.speech.reference import References
 
@@ -27,7 +27,9 @@ class Speakers:
         self.people = People(text)
         self.pronouns = Pronouns(text, self.people, cues)
         self.references = References(text, self.people, cues)
+        self.signs = role_signs.RoleSigns(text, self.people)
         self.last: Mention | None = None
+        self._verdicts: dict[int, source_types.Verdict | None] = {}
         self._spoke: tuple[str, str, int] | None = None  # name, channel, paragraph
 
     def source(self, mention: Mention | None, cue: Cue | None) -> Source:
@@ -52,18 +54,24 @@ class Speakers:
         entity = self.references.entity(person)
         if entity is None:
             full = self._of_president(self.references.full_description(person))
-            noun = words.nouns().get(person.head)
             verdict = source_types.of_description(full) or source_types.of_body(full)
-            return full, verdict or source_types.UNKNOWN, noun is None or noun.kind == "person"
+            unnamed = naming.is_unnamed(person, word(self.text, person.first), full)
+            return full, verdict or source_types.UNKNOWN, unnamed
         if entity.kind == "body":
-            verdict = source_types.of_body(entity.name)
+            verdict = self.signs.body(entity.name, self.text.words(person.first, person.last))
         else:
-            verdict = source_types.of_descriptions(entity.descriptions)
+            verdict = self._described_as(entity)
         if verdict is None and person.kind == "noun":
             verdict = source_types.of_description(noun_phrase(self.text, person))
         verdict = verdict or source_types.of_body(entity.name)
         name = f"{entity.name} ({entity.short})" if entity.short else entity.name
         return name, verdict or source_types.UNKNOWN, False
+
+    def _described_as(self, entity: Entity) -> source_types.Verdict | None:
+        """What the descriptions of a person point to, read once however often they speak."""
+        if id(entity) not in self._verdicts:
+            self._verdicts[id(entity)] = self.signs.verdict(entity)
+        return self._verdicts[id(entity)]
 
     def _of_president(self, name: str) -> str:
         """ "The administration" of an article that names one president is that president's."""
