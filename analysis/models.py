@@ -3,6 +3,8 @@
 Everything is frozen and says what it promises. Positions are half-open character positions. A
 span with ``place == "body"`` points into ``Article.text``; with ``"headline"`` or ``"deck"`` it
 points into that field, which is kept apart so that a pull-quote is not counted twice.
+
+The file is longer than others because every noun of the project stands in it, to be read at once.
 """
 
 import hashlib

@@ -9,7 +9,6 @@ left as it is, and keeping every line that ends like a sentence.
 """
 
 import argparse
-import importlib.util
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,21 +20,12 @@ from urllib.parse import urlsplit
 
 from analysis import cleaning
 from analysis.page import article_block
+from benchmarks import scorers
 from training import cleaning as training
 
 FOLDS = 5
 VIEWS = ("full", "paste", "noharm")
 Row = dict[str, Any]
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The scorer that comes with the data set."""
-    spec = importlib.util.spec_from_file_location("score_cleaning", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def by_site(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
@@ -106,7 +96,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     folder = parser.parse_args().data / "cleaning"
-    scorer = load_scorer(folder / "score_cleaning.py")
+    scorer = scorers.load(folder / "score_cleaning.py")
     rows = training.load(folder / "cleaning_dev.jsonl")
     ours = cleaned(scorer, rows)
     floors: dict[str, Callable[[str], str]] = {"as it is": str, "full sentences": sentences_only}

@@ -6,7 +6,6 @@ from the path given and never kept.
 """
 
 import argparse
-import importlib.util
 import json
 import re
 import time
@@ -16,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from analysis import quotations
+from benchmarks import scorers
 
 Row = Mapping[str, Any]
 Predict = Callable[[Row], dict[str, Any]]
@@ -46,16 +46,6 @@ def _matches(text: str) -> Iterator[dict[str, Any]]:
             start = match.start("who") + match["who"].index(name)
             last = {"speaker": name, "speaker_start": start, "speaker_end": start + len(name)}
         yield {"start": match.start("said"), "end": match.end("said"), **last}
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The scorer that comes with the data, as a module."""
-    spec = importlib.util.spec_from_file_location("score_quotes", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read_rows(path: Path, split: str | None) -> list[dict[str, Any]]:
@@ -96,7 +86,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     folder = parser.parse_args().data / "quotes"
-    scorer = load_scorer(folder / "score_quotes.py")
+    scorer = scorers.load(folder / "score_quotes.py")
     quotations.in_text("“The lists are read once,” said Ann Lee.")
     for name, split in SETS:
         rows = read_rows(folder / name, split)
