@@ -61,7 +61,7 @@ def _quotation(
         passage.start,
         passage.end,
         passage.kind,
-        speakers.source(speaker, cue),
+        speakers.source(speaker, cue, passage.through),
         place,
         cue=read.words(cue.first, cue.last) if cue else None,
         speaker_start=read.tokens[speaker.first].start if speaker else None,

@@ -7,7 +7,7 @@ official said" in the next paragraph is still Reuters' interview.
 """
 
 from analysis.models import Source
-from analysis.speech import naming, relay, role_signs, source_types
+from analysis.speech import naming, relay, role_signs, source_types, unnamed
 from analysis.speech.appositions import noun_phrase
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read, word
@@ -32,14 +32,23 @@ class Speakers:
         self._verdicts: dict[int, source_types.Verdict | None] = {}
         self._spoke: tuple[str, str, int] | None = None  # name, channel, paragraph
 
-    def source(self, mention: Mention | None, cue: Cue | None) -> Source:
-        """The source behind a mention that stands beside a quotation."""
+    def source(
+        self, mention: Mention | None, cue: Cue | None, through: Mention | None = None
+    ) -> Source:
+        """The source behind a mention that stands beside a quotation.
+
+        ``through`` is who the words were copied from, when they stand in a block of an outlet.
+        """
+        if mention is None and cue is not None and cue.group == unnamed.GROUP:
+            said = self.text.words(cue.first, cue.last)
+            return Source(None, anonymous=True, evidence=f"“{said}”: no source is named")
         if mention is None:
             return Source(name=None, evidence="no speaker found")
         person = self.pronouns.antecedent(mention, self.last)
         self.last = person
         name, verdict, anonymous = self._identify(person)
         via = self._channel(person, name, cue, mention) if verdict[0] != "media" else None
+        via = via or self._copied_from(through)
         return Source(name, verdict[0], anonymous, self._wording(mention), via, verdict[1])
 
     def _wording(self, mention: Mention) -> str:
@@ -81,6 +90,13 @@ class Speakers:
             if not entity.nouns & {"former", "vice", "ex"}:
                 return f"{entity.name.split()[-1]} {name}"
         return name
+
+    def _copied_from(self, through: Mention | None) -> str | None:
+        """The outlet a block was copied from."""
+        if through is None:
+            return None
+        name, verdict, _ = self._identify(self.pronouns.antecedent(through, self.last))
+        return name if verdict[0] == "media" else None
 
     def _channel(
         self, person: Mention, name: str | None, cue: Cue | None, mention: Mention

@@ -27,7 +27,7 @@ def rows(name: str) -> list[dict[str, str]]:
 def test_one_rule_finds_words_kind_and_speaker(case):
     (found,) = quotations.in_text(case["text"])
     assert case["text"][found.start : found.end] == case["said"]
-    assert (found.kind, found.source.name) == (case["kind"], case["name"])
+    assert (found.kind, found.source.name) == (case["kind"], case["name"] or None)
 
 
 @pytest.mark.parametrize("case", rows("no_quotations"), ids=lambda case: case["why"])
@@ -44,6 +44,36 @@ def test_a_speech_of_two_paragraphs_has_one_speaker():
 def test_each_of_two_speakers_keeps_their_own_words():
     text = "“We waited for hours,” said Ann Lee.\n\n“You were late,” Bob Ray said."
     assert [q.source.name for q in quotations.in_text(text)] == ["Ann Lee", "Bob Ray"]
+
+
+def test_a_block_ends_where_marks_begin_or_the_text_no_longer_refers_back():
+    lead = "According to Reuters:\n\nThe bridge is closed to all lorries.\n\n"
+    goes_on = lead + "It will open again in the month of May."
+    assert [q.source.name for q in quotations.in_text(goes_on)] == ["Reuters", "Reuters"]
+    ends = lead + "Aldby has two more bridges across the river."
+    assert [q.source.name for q in quotations.in_text(ends)] == ["Reuters"]
+    marked = lead + "“The bridge is safe,” said Ann Lee."
+    assert [q.source.name for q in quotations.in_text(marked)] == ["Reuters", "Ann Lee"]
+
+
+def test_what_somebody_says_inside_a_block_stays_theirs_and_came_through_the_outlet():
+    lead = "According to Reuters:\n\n"
+    text = lead + "Ann Lee said the bridge is closed. Lorries take the road by Aldby."
+    found = quotations.in_text(text)
+    assert [(q.source.name, q.source.via) for q in found] == [
+        ("Ann Lee", "Reuters"),
+        ("Reuters", None),
+    ]
+
+
+def test_the_news_agency_is_the_one_named_before():
+    text = "The story came from Reuters. “It is closed,” the news agency said."
+    assert [q.source.name for q in quotations.in_text(text)] == ["Reuters"]
+
+
+def test_reportedly_gives_words_of_an_unnamed_source():
+    (found,) = quotations.in_text("The city is reportedly planning a new bridge.")
+    assert (found.source.name, found.source.type, found.source.anonymous) == (None, "other", True)
 
 
 def test_marked_words_of_a_mixed_quotation_are_told_apart_from_the_reported_ones():

@@ -64,6 +64,9 @@ def _opens_next(text: Read, first: int, after: Cue) -> int | None:
     """Where the clause of the next verb of speech opens, if it is coordinate with this one."""
     if after.group == "hold" and not after.participle:
         return None
+    marks = after.last < len(text.tokens) and text.tokens[after.last].quote >= 0
+    if marks and text.tokens[after.first].lower == "citing":
+        return None  # what is cited in the speaker's own words is part of what they say
     at = after.first - 1
     subject = after.subject
     own = subject is not None and subject.kind == "pronoun" and not after.inverted

@@ -32,6 +32,8 @@ def begin(text: Read, cue: Cue, end: int) -> int | None:
         return at + 1
     if cue.group == "tell":
         at = _behind_addressee(text, at, end)
+    elif at < end and text.tokens[at].lower == "out":
+        at += 1  # "pointed out that"
     if at >= end:
         return None
     that = _that(text, at, end)
@@ -54,7 +56,7 @@ def _bare(text: Read, cue: Cue, at: int, end: int) -> int | None:
     if cue.group == "tell":
         return at if text.tokens[at - 1].lower in _OBJECTS else None
     takes = words.verbs()[text.tokens[cue.first].lower].takes
-    plain = takes == "object" or token.lower in _NO_SUBJECT
+    plain = takes != "clause" or token.lower in _NO_SUBJECT
     return at if not plain and _soon_finite(text, at, end) else None
 
 

@@ -11,6 +11,7 @@ from analysis.speech.subjects import sentence_subject, subject_before
 from analysis.speech.words import closed
 
 _AFTER_INVERTED = closed("after inversion") | frozenset('.,;:?!—–-()”“"') | {"''"}
+_NAMING = frozenset(("call", "describe", "characterize", "characterise", "accuse"))
 
 
 def find(text: Read) -> list[Cue]:
@@ -36,7 +37,8 @@ def _verb(text: Read, at: int) -> Cue | None:
     helper = _helper(text, at)
     progressive = verb.form.endswith("ing") and helper in words.BE
     participle = verb.form.endswith("ing") and not progressive
-    if helper in words.BE and not progressive and not participle:
+    aside = helper == "," and verb.lemma in _NAMING and word(text, at + 1) == "by"
+    if aside or (helper in words.BE and not progressive and not participle):
         return _passive(text, at, verb)
     after = None if verb.group == "tell" or participle else _subject_after(text, at)
     if after is not None:
@@ -76,7 +78,21 @@ def _passive(text: Read, at: int, verb: words.Verb) -> Cue | None:
     """A verb after "was": somebody was told, or said by somebody."""
     if word(text, at + 1) == "by" and at + 2 in text.covering:
         return Cue(at, at + 2, verb.group, text.covering[at + 2])
+    if word(text, at + 1) == "by" and word(text, at + 2) in words.DETERMINERS:
+        described = _phrase_from(text, at + 2)
+        return None if described is None else Cue(at, at + 2, verb.group, described)
     return None
+
+
+def _phrase_from(text: Read, at: int) -> Mention | None:
+    """A description that no list has: "a United Nations investigative body"."""
+    last = at + 1
+    while last < min(len(text.tokens), at + MAX_MODIFIERS):
+        token = text.tokens[last]
+        if token.quote >= 0 or not token.text[0].isalnum() or token.lower in words.FUNCTION_WORDS:
+            break
+        last += 1
+    return phrase(text, at, last) if last > at + 1 else None
 
 
 def _is_noun(text: Read, at: int) -> bool:

@@ -42,6 +42,9 @@ def _compound(tokens: list[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.quote >= 0 or token.sentence != before.sentence or is_possessive(before.text):
         return False
+    noun = words.nouns().get(before.lower)
+    if noun is not None and noun.plural and token.lower in words.verbs():
+        return False  # "experts note"
     return (
         bare_word(token.lower) in words.nouns()
         and token.text[0].islower()
@@ -81,3 +84,17 @@ def with_role(tokens: list[Token], at: int, found: list[Mention]) -> int:
     if not found or found[-1].last != at or found[-1].kind != "noun" or found[-1].possessive:
         return at
     return found.pop().first if tokens[at].sentence == tokens[at - 1].sentence else at
+
+
+def is_predicate(tokens: list[Token], at: int, found: list[Mention]) -> bool:
+    """Whether a word that may be a noun is a verb: "experts note", "Reuters reports that"."""
+    if tokens[at].lower not in words.verbs() or not found or found[-1].last != at:
+        return False
+    before = found[-1]
+    if before.kind == "noun":
+        noun = words.nouns().get(before.head)
+        return noun is not None and noun.plural and noun.kind == "person" and not before.possessive
+    if before.kind == "pronoun" or before.possessive or at + 1 >= len(tokens):
+        return False
+    behind = tokens[at + 1].lower
+    return behind in words.TIME_WORDS | {"that", ",", ".", "("}

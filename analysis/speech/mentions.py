@@ -12,7 +12,7 @@ description whose last word is not in ``source_nouns.csv`` is found only before 
 import itertools
 
 from analysis.speech import words
-from analysis.speech.descriptions import description, with_role
+from analysis.speech.descriptions import description, is_predicate, with_role
 from analysis.speech.mention import Mention, bare_word, is_possessive
 from analysis.speech.tokens import SENTENCE_STARTERS, Token, Tokenised
 from analysis.speech.words import closed
@@ -50,7 +50,7 @@ def _mention(
         gender = {"he": "m", "she": "f"}.get(token.lower, "")
         return Mention(at, at + 1, "pronoun", at, token.lower, gender)
     if token.lower in words.nouns() and not _inside_name(tokens, at):
-        return description(tokens, at, found)
+        return None if is_predicate(tokens, at, found) else description(tokens, at, found)
     if token.capital and _starts_name(tokens, at, proper):
         return _name(tokens, at, found)
     return None

@@ -4,13 +4,16 @@ A stretch between marks that lies inside reported speech is part of it: "said th
 disaster” for the country" is one mixed passage. A stretch that fills the reported speech is a
 direct quotation. Stretches that nobody is found to say, and that are short or look like titles,
 are no quotations.
+
+Words that are nobody's by then may belong to a block behind a lead-in (``analysis.speech.blocks``)
+or to a source that "reportedly" leaves unnamed (``analysis.speech.unnamed``).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from analysis.models import QuotationKind
-from analysis.speech import attribution, reported_speech, words
+from analysis.speech import attribution, blocks, reported_speech, unnamed, words
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read
@@ -34,15 +37,25 @@ class Passage(NamedTuple):
     cue: Cue | None
     rule: str
     sure: float
+    through: Mention | None = None  # who a block was copied from, when somebody else speaks in it
+
+
+class _Placed(NamedTuple):
+    """A passage, its tokens, and the token that tells who speaks."""
+
+    told: int
+    first: int
+    last: int
+    passage: Passage
 
 
 def find(text: Read, cues: list[Cue]) -> list[Passage]:
     """All passages, in the order in which the text tells who speaks."""
     decided = attribution.attribute(text, cues)
     taken: set[int] = set()
-    found: list[tuple[int, Passage]] = []
-    covered = -1
+    found: list[_Placed] = []
     starts = [marked.first for marked, _ in decided]
+    covered = -1
     for reported in reported_speech.contents(text, cues):
         low, high = bisect_left(starts, reported.first), bisect_left(starts, reported.last)
         inside = [marked for marked, _ in decided[low:high]]
@@ -54,11 +67,48 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
             continue
         covered = content.last
         taken |= {marked.number for marked in inside}
-        found.append((content.cue.first, passage))
+        found.append(_Placed(content.cue.first, content.first, content.last, passage))
     for marked, who in decided:
         if marked.number not in taken and is_quotation(text, marked, who):
-            found.append((marked.first, _direct(text, marked, who)))
-    return [passage for _, passage in sorted(found, key=lambda pair: pair[0])]
+            direct = _direct(text, marked, who)
+            found.append(_Placed(marked.first, marked.first, marked.last, direct))
+    found = _with_blocks(text, cues, found)
+    found += _unnamed(text, found)
+    return [placed.passage for placed in sorted(found, key=lambda placed: placed.told)]
+
+
+def _with_blocks(text: Read, cues: list[Cue], found: list[_Placed]) -> list[_Placed]:
+    """The passages and, around them, the words of blocks behind a lead-in."""
+    found = sorted(found, key=lambda placed: placed.first)
+    firsts = [placed.first for placed in found]
+    added: list[_Placed] = []
+    for block in blocks.find(text, cues):
+        low, high = bisect_left(firsts, block.first), bisect_left(firsts, block.last)
+        for at in range(low, high):
+            passage = found[at].passage._replace(through=block.source)
+            found[at] = found[at]._replace(passage=passage)
+        spans = [(placed.first, placed.last) for placed in found[low:high]]
+        for first, last in blocks.pieces(text, block, spans):
+            start, end = text.tokens[first].start, text.tokens[last - 1].end
+            who = (block.source, block.cue, "block behind a lead-in", 0.7)
+            added.append(_Placed(first, first, last, Passage(start, end, "indirect", *who)))
+    return found + added
+
+
+def _unnamed(text: Read, found: list[_Placed]) -> list[_Placed]:
+    """Clauses with "reportedly" in which nobody else speaks."""
+    found = sorted(found, key=lambda placed: placed.first)
+    lasts = [placed.last for placed in found]
+    added: list[_Placed] = []
+    for content in unnamed.contents(text):
+        at = bisect_right(lasts, content.first)
+        if at < len(found) and found[at].first < content.last:
+            continue
+        passage = _reported(text, content, [])
+        if passage is not None:
+            passage = passage._replace(rule="no source is named", sure=0.5)
+            added.append(_Placed(content.first, content.first, content.last, passage))
+    return added
 
 
 def _reported(text: Read, content: Content, inside: list[Marked]) -> Passage | None:

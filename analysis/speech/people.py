@@ -16,7 +16,7 @@ from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read
 
 MAX_NAME = 5  # words; a longer run of capitals is a headline
-MAX_NAMESAKES = 50  # people with one surname that are told apart; bounds the work
+MAX_NAMESAKES = 50  # people with one surname, or one title, that are told apart; bounds the work
 
 
 @dataclass(slots=True)
@@ -62,7 +62,9 @@ class People:
             entity.descriptions.append(description)
             for word in heads(description) - entity.nouns:
                 entity.nouns.add(word)
-                self.by_noun.setdefault(word, []).append(entity)
+                alike = self.by_noun.setdefault(word, [])
+                alike.append(entity)
+                del alike[:-MAX_NAMESAKES]
 
     def _known(self, core: str, mention: Mention) -> Entity | None:
         if core in self.initials:

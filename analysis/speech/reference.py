@@ -8,7 +8,7 @@ State Department official".
 Limits: only descriptions with "the" are followed back; "a senator" is somebody new.
 """
 
-from analysis.speech import words
+from analysis.speech import source_types, words
 from analysis.speech.appositions import bare, noun_phrase
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read
@@ -44,15 +44,37 @@ class References:
         if mention.kind == "name":
             return self.people.of.get(mention.first)
         noun = words.nouns().get(mention.head)
-        if mention.kind == "pronoun" or noun is None or noun.kind != "person":
+        if mention.kind == "pronoun" or noun is None:
+            return None
+        if noun.kind == "body":
+            return self._outlet_before(mention)
+        if noun.kind != "person":
             return None
         return self._named_beside(mention) or self._described_before(mention, plural=noun.plural)
+
+    def _outlet_before(self, mention: Mention) -> Entity | None:
+        """Which outlet "the news agency" or "the newspaper" is: the one named last."""
+        parts = [self.text.tokens[at].lower for at in range(mention.first, mention.last)]
+        noun = words.nouns()[mention.head]
+        one = not noun.plural and mention.head != "media"
+        if not one or parts[0] != "the" or len(parts) > MAX_REFERRING:
+            return None
+        if noun.type != "media" and "news" not in parts:
+            return None
+        for other in looking_back(self.text, mention):
+            entity = self.people.of.get(other.first)
+            verdict = source_types.of_body(entity.name) if entity is not None else None
+            if verdict is not None and verdict[0] == "media":
+                return entity
+        return None
 
     def _named_beside(self, mention: Mention) -> Entity | None:
         tokens = self.text.tokens
         at = mention.last
         limit = min(len(tokens), at + MAX_APART)
         while at < limit and tokens[at].text not in ",." and tokens[at].quote < 0:
+            if tokens[at].lower in words.AUXILIARIES or tokens[at].lower in words.verbs():
+                return None  # a clause of its own: "An official said Bell, ..."
             at += 1
         if at >= limit or tokens[at].text != ",":
             return None

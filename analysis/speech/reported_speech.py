@@ -10,18 +10,17 @@ say, or may or should say.
 
 from typing import NamedTuple
 
-from analysis.speech import content_end, content_start, words
+from analysis.speech import content_end, content_left, content_object, content_start, words
 from analysis.speech.content_end import MIN_WORDS
 from analysis.speech.content_start import MAX_SKIPPED, STOPS
 from analysis.speech.parsed import Cue, Read
 
 MAX_FOLLOWING = 5  # verbs behind a verb that may end its content; more stand in no sentence
 MAX_SOURCE = 25  # tokens of the source behind "according to"
-_GROUPS = frozenset(("say", "tell", "state", "according", "call"))
+_GROUPS = frozenset(("say", "tell", "state", "according", "call", "hold"))
 _MODALS = frozenset(("to", "could", "may", "might", "should", "can", "must", "cannot", "can't"))
 _NEGATIONS = words.closed("negation")
 _SIGNS = frozenset((",", "—", "–", "-", ":"))
-_LEADING = frozenset(("but", "and", "yet", "still", "so", "however", ","))
 _NO_CONTENT = frozenset(("according", "and", "but", "who", "which"))
 
 
@@ -44,8 +43,24 @@ def contents(text: Read, cues: list[Cue]) -> list[Content]:
         elif cue.group == "call":
             found += _called(text, cue)
         else:
-            found += _of_verb(text, cue, cues[number + 1 : number + 1 + MAX_FOLLOWING])
+            following = cues[number + 1 : number + 1 + MAX_FOLLOWING]
+            whose = _cited(text, cue, following)
+            said = _of_verb(text, cue, following)
+            held = cue.group == "hold"
+            found += [c._replace(cue=whose) for c in said if not held or _has_marks(text, c)]
     return [content for content in found if _counts(text, content)]
+
+
+def _cited(text: Read, cue: Cue, following: list[Cue]) -> Cue:
+    """The cue with the person an outlet cites: "Reuters reports, citing an official"."""
+    for after in following:
+        if text.tokens[after.first].lower != "citing" or after.first >= text.end_of(cue.first):
+            continue
+        cited = text.covering.get(after.last)
+        noun = words.nouns().get(cited.head) if cited is not None else None
+        if cited is not None and cited.kind == "noun" and noun is not None:
+            return cue._replace(subject=cited) if noun.kind == "person" else cue
+    return cue
 
 
 def _speaks(text: Read, cue: Cue) -> bool:
@@ -72,7 +87,7 @@ def _of_verb(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     end = content_end.of_sentence(text, cue)
     opening = cue.first if cue.inverted else min(cue.subject.first, cue.first)
     behind = cue.subject.last if cue.inverted else cue.last
-    left = _left(text, cue, opening)
+    left = content_left.clause(text, cue, opening)
     whole = [Content(*left, cue)] if left is not None else []
     if whole and behind < end and text.tokens[behind].text == ",":
         last = content_end.cut(text, behind + 1, end, cue, following)
@@ -82,8 +97,21 @@ def _of_verb(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     if begin is None and _comma_behind(text, cue, opening, end):
         begin = cue.last + 1
     if begin is None:
-        return whole
+        return whole or _phrase(text, cue, end)
+    if following and _was_told(following[0], begin):
+        return []
     return [Content(begin, content_end.cut(text, begin, end, cue, following), cue)]
+
+
+def _has_marks(text: Read, content: Content) -> bool:
+    """Whether somebody's own words stand in what they are said to think or fear."""
+    return any(token.quote >= 0 for token in text.tokens[content.first : content.last])
+
+
+def _was_told(inner: Cue, begin: int) -> bool:
+    """Whether an outlet only says who told it: "reports that it was told by two judges that"."""
+    passive = inner.group == "tell" and inner.last - inner.first > 1
+    return passive and begin <= inner.first <= begin + MIN_WORDS
 
 
 def _comma_behind(text: Read, cue: Cue, opening: int, end: int) -> bool:
@@ -103,15 +131,20 @@ def _called(text: Read, cue: Cue) -> list[Content]:
     """What somebody is called, up to the end of the clause around the marked words."""
     end = content_end.of_sentence(text, cue)
     at = cue.last
-    while at < end and text.tokens[at].quote < 0:
-        if text.tokens[at].text in STOPS:
-            return []
+    while at < end and text.tokens[at].quote < 0 and text.tokens[at].text not in STOPS:
         at += 1
-    if at >= end or at == cue.last or at - cue.last > MAX_SKIPPED:
-        return []
+    marked = at < end and text.tokens[at].quote >= 0 and cue.last < at <= cue.last + MAX_SKIPPED
+    if not marked or content_object.only_feelings(text, cue):
+        return _phrase(text, cue, end)
     while at < end and not _ends_name(text, at):
         at += 1
     return [Content(cue.last, at, cue)]
+
+
+def _phrase(text: Read, cue: Cue, end: int) -> list[Content]:
+    """What somebody announces, calls for or accuses of, where no clause says it."""
+    at = content_object.begin(text, cue, end)
+    return [] if at is None else [Content(at, content_object.end(text, at, end), cue)]
 
 
 def _ends_name(text: Read, at: int) -> bool:
@@ -123,55 +156,12 @@ def _ends_name(text: Read, at: int) -> bool:
     return token.text in ",;:—–-(" or token.lower in {"and", "but", "while"}
 
 
-def _left(text: Read, cue: Cue, opening: int) -> tuple[int, int] | None:
-    """A clause before the subject: "The plan is dead, Casten said"."""
-    start, last = text.start_of(cue.first), opening - 1
-    if last <= start:
-        return None
-    if text.tokens[last].quote >= 0:
-        return _around_quotation(text, start, opening)
-    if text.tokens[last].text not in {",", "—", "–"}:
-        return None
-    if text.tokens[last - 1].quote >= 0:
-        return _around_quotation(text, start, last)
-    start = _behind_leading(text, start, last)
-    return (start, last) if _is_clause(text, start, last) else None
-
-
-def _behind_leading(text: Read, start: int, last: int) -> int:
-    while start < last and text.tokens[start].lower in _LEADING:
-        start += 1
-    return start
-
-
-def _around_quotation(text: Read, start: int, last: int) -> tuple[int, int] | None:
-    """A sentence that leads into a marked end: The benefit is “ten times the loss,” he said."""
-    number = text.tokens[last - 1].quote
-    first = last - 1
-    while first > start and text.tokens[first - 1].quote == number:
-        first -= 1
-    if first == start or text.tokens[first - 1].text == ":" or text.tokens[start].quote >= 0:
-        return None
-    return start, last
-
-
-def _is_clause(text: Read, first: int, last: int) -> bool:
-    """Whether tokens read as a clause: an auxiliary or a verb in the past, and no opener."""
-    opener = text.tokens[first].lower if first < last else ""
-    if last - first < MIN_WORDS or opener in words.PREPOSITIONS | {"when", "while"}:
-        return False
-    return any(
-        token.lower in words.AUXILIARIES or (token.lower.endswith("ed") and at > first)
-        for at, token in enumerate(text.tokens[first:last], first)
-    )
-
-
 def _of_source(text: Read, cue: Cue) -> list[Content]:
     """The content of "according to": behind the comma that ends the source, or before it."""
     start, end = text.start_of(cue.first), content_end.of_sentence(text, cue)
     if cue.first - start >= MIN_WORDS:
         last = cue.first - 1 if text.tokens[cue.first - 1].text in _SIGNS else cue.first
-        return [Content(_behind_leading(text, start, last), last, cue)]
+        return [Content(content_left.behind_leading(text, start, last), last, cue)]
     assert cue.subject is not None
     for at in range(cue.subject.last, min(end - MIN_WORDS, cue.last + MAX_SOURCE)):
         if text.tokens[at].text == "," and _ends_source(text, at, end):
