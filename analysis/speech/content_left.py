@@ -37,7 +37,7 @@ def _is_tag(text: Read, cue: Cue) -> bool:
         return True
     token = text.tokens[cue.last]
     loose = words.PREPOSITIONS | words.TIME_WORDS | words.CLAUSE_WORDS
-    if token.lower == "that":
+    if token.lower in {"that", "to"}:
         return False
     return not token.text[0].isalnum() or token.lower in loose or words.is_adverb(token.lower)
 

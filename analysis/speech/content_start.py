@@ -49,13 +49,15 @@ def _bare(text: Read, cue: Cue, at: int, end: int) -> int | None:
     if at >= end or text.tokens[at].text in STOPS or text.tokens[at].lower in _CIRCUMSTANCES:
         return None
     token = text.tokens[at]
+    takes = words.verbs()[text.tokens[cue.first].lower].takes
+    if cue.group == "state" and token.lower in words.PREPOSITIONS and takes != "clause":
+        return None  # "continued to", "responded to those who"
     if token.lower in words.PREPOSITIONS | _WHEN or token.text[0].isdigit():
         return _pronoun(text, at, end)
     if cue.group == "say" or token.lower in _OPENERS:
         return at
     if cue.group == "tell":
         return at if text.tokens[at - 1].lower in _OBJECTS else None
-    takes = words.verbs()[text.tokens[cue.first].lower].takes
     plain = takes != "clause" or token.lower in _NO_SUBJECT
     return at if not plain and _soon_finite(text, at, end) else None
 

@@ -53,7 +53,7 @@ class References:
         return self._named_beside(mention) or self._described_before(mention, plural=noun.plural)
 
     def _outlet_before(self, mention: Mention) -> Entity | None:
-        """Which outlet "the news agency" or "the newspaper" is: the one named last."""
+        """Which outlet "the news agency" is: the last one that was cited, or else named."""
         parts = [self.text.tokens[at].lower for at in range(mention.first, mention.last)]
         noun = words.nouns()[mention.head]
         one = not noun.plural and mention.head != "media"
@@ -61,12 +61,15 @@ class References:
             return None
         if noun.type != "media" and "news" not in parts:
             return None
+        named: list[Mention] = []
         for other in looking_back(self.text, mention):
             entity = self.people.of.get(other.first)
             verdict = source_types.of_body(entity.name) if entity is not None else None
             if verdict is not None and verdict[0] == "media":
-                return entity
-        return None
+                named.append(other)
+        spoke = [other for other in named if other.first in self.speaking]
+        last = next(iter(spoke or named), None)
+        return None if last is None else self.people.of[last.first]
 
     def _named_beside(self, mention: Mention) -> Entity | None:
         tokens = self.text.tokens
