@@ -28,7 +28,9 @@ class OthersWords:
     def __init__(self, annotation: Annotation, place: Place) -> None:
         """Mark every quotation of ``place``, those between marks above those without."""
         self.text = plain(annotation.article.part(place))
-        self._quotations = [q for q in annotation.quotations if q.place == place]
+        self._quotations = [
+            q for q in annotation.quotations if q.place == place and not _is_of_nobody(q)
+        ]
         self._told = np.zeros(len(self.text), dtype=np.int32)  # number of the quotation, from 1
         self._marked = np.zeros(len(self.text), dtype=np.bool_)
         for number, quotation in enumerate(self._quotations, 1):
@@ -59,6 +61,11 @@ class OthersWords:
     def _quotation(self, at: int) -> Quotation | None:
         number = int(self._told[at])
         return self._quotations[number - 1] if number else None
+
+
+def _is_of_nobody(quotation: Quotation) -> bool:
+    """Whether it is told with "reportedly" alone: a hedge of the outlet, not somebody's words."""
+    return quotation.kind == "indirect" and quotation.source.name is None
 
 
 def _between_marks(text: str, quotation: Quotation) -> Iterable[tuple[int, int]]:
