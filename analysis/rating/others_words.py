@@ -65,7 +65,8 @@ class OthersWords:
 
 def _is_of_nobody(quotation: Quotation) -> bool:
     """Whether it is told with "reportedly" alone: a hedge of the outlet, not somebody's words."""
-    return quotation.kind == "indirect" and quotation.source.name is None
+    source = quotation.source
+    return quotation.kind == "indirect" and source.anonymous and source.name is None
 
 
 def _between_marks(text: str, quotation: Quotation) -> Iterable[tuple[int, int]]:
