@@ -143,3 +143,10 @@ def test_a_long_run_of_one_sign_ends_with_an_answer(sign):
 def test_one_endless_line_keeps_its_quotations():
     text = "the road is long and " * 5_000 + "“The bridge is closed,” said Ann Lee."
     assert [q.source.name for q in quotations.in_text(text)] == ["Ann Lee"]
+
+
+def test_a_speaker_described_two_thousand_times_is_one_person():
+    text = "“Yes,” said Ann Lee, the mayor of Aldby, who spoke to CNN. " * 2_000
+    found = quotations.in_text(text)
+    assert len(found) == 2_000
+    assert {(q.source.name, q.source.type) for q in found} == {("Ann Lee", "government")}

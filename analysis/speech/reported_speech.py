@@ -45,9 +45,8 @@ def contents(text: Read, cues: list[Cue]) -> list[Content]:
         else:
             following = cues[number + 1 : number + 1 + MAX_FOLLOWING]
             whose = _cited(text, cue, following)
-            said = _of_verb(text, cue, following)
-            held = cue.group == "hold"
-            found += [c._replace(cue=whose) for c in said if not held or _has_marks(text, c)]
+            said = [c._replace(cue=whose) for c in _of_verb(text, cue, following)]
+            found += [c for c in said if cue.group != "hold" or _is_marked_fear(text, c)]
     return [content for content in found if _counts(text, content)]
 
 
@@ -103,9 +102,10 @@ def _of_verb(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     return [Content(begin, content_end.cut(text, begin, end, cue, following), cue)]
 
 
-def _has_marks(text: Read, content: Content) -> bool:
-    """Whether somebody's own words stand in what they are said to think or fear."""
-    return any(token.quote >= 0 for token in text.tokens[content.first : content.last])
+def _is_marked_fear(text: Read, content: Content) -> bool:
+    """Whether somebody's own words stand in what they are said to fear."""
+    fear = words.verbs()[text.tokens[content.cue.first].lower].tone == "fear"
+    return fear and any(token.quote >= 0 for token in text.tokens[content.first : content.last])
 
 
 def _was_told(inner: Cue, begin: int) -> bool:
