@@ -21,7 +21,8 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from analysis import quotations
-from benchmarks.quotes import load_scorer, read_rows
+from benchmarks import scorers
+from benchmarks.quotes import read_rows
 
 LABELS = Path(__file__).parent / "labels" / "source_types.csv"
 PARTS = ("seen", "unseen", "fresh")
@@ -159,7 +160,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     folder = parser.parse_args().data / "quotes"
-    scorer = load_scorer(folder / "score_quotes.py")
+    scorer = scorers.load(folder / "score_quotes.py")
     rows = {row["id"]: row for row in read_rows(folder / "quotes_dev.jsonl", None)}
     labels = read_labels()
     for part in PARTS:

@@ -187,6 +187,8 @@ def test_a_project_saved_opens_again(watched, tmp_path):
     watched.go("Add articles")
     page.get_by_role("button", name="Take out everything").click()
     expect(page.get_by_text("0 articles from 0 outlets")).to_be_visible()
+    page.wait_for_timeout(1_000)  # until the uploader of the emptied page stands
+    watched.settle()
     expect(page.locator("input[type=file]")).to_have_count(1)
     page.locator("input[type=file]").set_input_files(saved)
-    expect(page.get_by_text("6 articles from 6 outlets")).to_be_visible()
+    expect(page.get_by_text("6 articles from 6 outlets")).to_be_visible(timeout=20_000)
