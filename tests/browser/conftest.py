@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 60  # a cold start takes two to five; a busy machine several times that
+expect.set_options(timeout=20_000)  # ms; two browsers and two servers may share two cores
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
