@@ -33,13 +33,19 @@ _NOT_ADVERBS = closed("not adverb")
 
 
 class Verb(NamedTuple):
-    """A reporting verb as written: what it is a form of, how it reports, and in what tone."""
+    """A reporting verb as written: what it is a form of, how it reports, and in what tone.
+
+    ``manner`` is what the verb tells of the words it reports: "neutral"; "supporting" takes them
+    as so (admitted, noted); "doubting" leaves them in doubt (claimed, insisted); "emotive" paints
+    how they were said (slammed, fumed).
+    """
 
     form: str
     lemma: str
     group: str
     tone: str
     takes: str  # "clause", or "object" when only "that" tells that speech follows
+    manner: str
 
 
 class Noun(NamedTuple):
@@ -60,7 +66,8 @@ def is_adverb(word: str) -> bool:
 def verbs() -> Mapping[str, Verb]:
     """Reporting verbs by their form."""
     rows = lexicons.rows("reporting_verbs")
-    return {r["form"]: Verb(r["form"], r["verb"], r["class"], r["tone"], r["takes"]) for r in rows}
+    columns = ("form", "verb", "class", "tone", "takes", "manner")
+    return {row["form"]: Verb(*(row[column] for column in columns)) for row in rows}
 
 
 @cache
