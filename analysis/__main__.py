@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("--engine", choices=ENGINES, default="local", help="where the work runs")
     score.add_argument("--scheduler", metavar="URL", help="a Dask cluster, as tcp://host:port")
     predict = commands.add_parser("predict", help="answer JSON lines on standard input")
-    predict.add_argument("capability", metavar="CAPABILITY", help="quotes, tone or clean")
+    predict.add_argument("capability", metavar="CAPABILITY", help="quotes, tone, clean ...")
     return parser
 
 

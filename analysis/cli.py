@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from analysis.errors import ArticleFileError, InputLineError, NewsprismError
 
@@ -22,12 +22,22 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, object]
 
-CAPABILITIES: Mapping[str, str] = {  # the module whose ``predict`` answers
-    "quotes": "analysis.quotations",
-    "tone": "analysis.rating.toward",
-    "clean": "analysis.cleaning",
+
+class Capability(NamedTuple):
+    """What can be predicted: the module whose ``predict`` answers, and what its rows must hold."""
+
+    module: str
+    text: tuple[str, ...] = ("text",)  # fields that hold a text
+    lists: tuple[str, ...] = ()  # fields that hold a list
+
+
+CAPABILITIES: Mapping[str, Capability] = {
+    "quotes": Capability("analysis.quotations"),
+    "tone": Capability("analysis.rating.toward"),
+    "clean": Capability("analysis.cleaning"),
 }
 ALL_WELL, SOME_FAILED = 0, 1
+_SHOWN: Mapping[type, str] = {str: '"..."', list: "[...]"}
 
 
 def predict(capability: str, source: IO[bytes], target: IO[bytes]) -> int:
@@ -40,14 +50,16 @@ def predict(capability: str, source: IO[bytes], target: IO[bytes]) -> int:
     if capability not in CAPABILITIES:
         known = ", ".join(CAPABILITIES)
         raise NewsprismError(f"There is no capability {capability}. There are: {known}.")
-    answer: Callable[[Row], Row] = import_module(CAPABILITIES[capability]).predict
-    for row in _rows(source):
+    wanted = CAPABILITIES[capability]
+    answer: Callable[[Row], Row] = import_module(wanted.module).predict
+    for number, row in _rows(source):
+        _check(number, row, wanted)
         target.write(json.dumps(answer(row), allow_nan=False).encode("ascii") + b"\n")
         target.flush()  # whoever asks a line at a time waits for its answer
     return ALL_WELL
 
 
-def _rows(source: Iterable[bytes]) -> Iterator[Row]:
+def _rows(source: Iterable[bytes]) -> Iterator[tuple[int, Row]]:
     for number, line in enumerate(source, 1):
         if not line.strip():
             continue
@@ -61,13 +73,20 @@ def _rows(source: Iterable[bytes]) -> Iterator[Row]:
             raise InputLineError(
                 number, problem="this is JSON but no object", remedy='Write {"id": ..., ...}.'
             )
-        if not isinstance(row.get("text"), str):
+        yield number, row
+
+
+def _check(number: int, row: Row, wanted: Capability) -> None:
+    """Refuse a row that lacks what the capability reads."""
+    fields = [(name, str) for name in wanted.text] + [(name, list) for name in wanted.lists]
+    for name, kind in fields:
+        if not isinstance(row.get(name), kind):
+            example = ", ".join(f'"{each}": {_SHOWN[needed]}' for each, needed in fields)
             raise InputLineError(
                 number,
-                problem='"text" is missing or no text',
-                remedy='Write {"id": ..., "text": "..."}.',
+                problem=f'"{name}" is missing or no {"list" if kind is list else "text"}',
+                remedy=f'Write {{"id": ..., {example}}}.',
             )
-        yield row
 
 
 def score(

@@ -136,7 +136,12 @@ TEXT = "“It is over,” said Ann Lee, a senator."
 
 @pytest.mark.parametrize("capability", cli.CAPABILITIES)
 def test_every_line_is_answered_in_order_with_its_id(capability):
-    rows = [{"id": 7, "text": TEXT}, {"id": "b", "text": ""}, {"id": None, "text": "x \ud800"}]
+    wanted = cli.CAPABILITIES[capability]
+    nothing = {name: [] for name in wanted.lists}
+    rows = [
+        {"id": number, **dict.fromkeys(wanted.text, text), **nothing}
+        for number, text in [(7, TEXT), ("b", ""), (None, "x \ud800")]
+    ]
     assert [row["id"] for row in predict(capability, *rows)] == [7, "b", None]
 
 
@@ -206,7 +211,8 @@ def test_predict_from_the_shell():
 
 def test_an_unknown_capability_names_those_there_are():
     done = run("predict", "mood")
-    assert done.stderr == "There is no capability mood. There are: quotes, tone, clean.\n"
+    known = ", ".join(cli.CAPABILITIES)
+    assert done.stderr == f"There is no capability mood. There are: {known}.\n"
     assert done.returncode == 2
 
 
