@@ -22,6 +22,7 @@ def prepare(
     edits: Mapping[str, str | None] = {},  # never written to
     restore: frozenset[int] = frozenset(),
     remove: frozenset[int] = frozenset(),
+    corrections: tuple[tuple[str, str | None], ...] = (),
 ) -> Article:
     """The article in ``document``.
 
@@ -30,6 +31,7 @@ def prepare(
         edits: values that a person entered, by field; None says that the document states none.
         restore: numbers of lines that a person wants in the article.
         remove: numbers of lines that a person wants out of it.
+        corrections: what a person decided about its quotations, oldest first.
 
     Raises:
         ArticleFileError: nothing of the text is left.
@@ -50,6 +52,7 @@ def prepare(
         lines=cleaned.lines,
         found=found,
         notes=(*document.notes, *cleaned.warnings),
+        corrections=corrections,
         **values,
     )
 

@@ -94,7 +94,8 @@ class Article:
     ``id`` is a digest of the document and of what was restored or removed by hand, so the same
     content always has the same id. ``published`` is an ISO date. Fields the document does not state
     are None. ``lines`` is the ledger of the whole document: what was kept, what went, and why.
-    ``found`` tells, by field name, how a piece of metadata was found.
+    ``found`` tells, by field name, how a piece of metadata was found. ``corrections`` are what a
+    person decided about its quotations, oldest first: fields and values as corrections.py reads.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Article:
     lines: tuple[Line, ...] = ()
     found: Mapping[str, Guess] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str | None], ...] = ()
 
     @property
     def removed(self) -> tuple[Line, ...]:
@@ -134,11 +136,13 @@ class Corpus:
     """The articles of one story, in the order they were given.
 
     ``given_labels`` are the labels of a larger corpus that this one was cut from, so that an outlet
-    is called the same in the part and in the whole.
+    is called the same in the part and in the whole. ``decisions`` are what a person decided about
+    the story as a whole, oldest first: fields and values as corrections.py reads.
     """
 
     articles: tuple[Article, ...] = ()
     given_labels: Mapping[str, str] | None = None
+    decisions: tuple[tuple[str, str | None], ...] = ()
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -150,7 +154,7 @@ class Corpus:
 
     def only(self, ids: Collection[str]) -> "Corpus":
         """The articles with these ids, called what they are called here."""
-        return Corpus(tuple(a for a in self.articles if a.id in ids), self.labels)
+        return Corpus(tuple(a for a in self.articles if a.id in ids), self.labels, self.decisions)
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -161,10 +165,11 @@ class Corpus:
     def fingerprint(self) -> str:
         """A digest that changes whenever anything a lens can see changes."""
         parts = [
-            repr((a.id, self.labels[a.id], a.headline, a.deck, a.published, a.language, a.text))
+            (a.id, self.labels[a.id], a.headline, a.deck, a.published, a.language, a.text)
             for a in self.articles
         ]
-        return digest("\x1e".join(parts))
+        by_hand = [*(a.corrections for a in self.articles), self.decisions]
+        return digest("\x1e".join(map(repr, [*parts, *by_hand])))
 
 
 def _label(article: Article, unnamed: Counter[str]) -> str:
@@ -236,11 +241,12 @@ class Quotation:
 class Annotation:
     """An article with the spans found in it: what every lens measures.
 
-    ``outlet`` is the outlet as shown, which the corpus decides. Sentences and quotations come in
-    the order headline, deck, body.
+    ``outlet`` is the outlet as shown and ``decisions`` are those about the whole story; both are
+    the corpus's. Sentences and quotations come in the order headline, deck, body.
     """
 
     article: Article
     outlet: str
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    decisions: tuple[tuple[str, str | None], ...] = ()

@@ -70,11 +70,11 @@ def _show_log() -> None:
     names = {entry.key: entry.document.name for entry in state.entries()}
     rows = [
         {
-            "document": names[c.key],
+            "document": names.get(c.key, "the whole story"),
             "field": c.field,
             "from": c.old or "",
             "to": c.new or "",
-            "made at": c.made_at,
+            "made at": c.made_at[:19],
         }
         for c in reversed(state.corrections())
     ]

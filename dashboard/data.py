@@ -6,7 +6,7 @@ the very same words, and neither can ask for what the other holds.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from workspace.records import Entry
 
 MAX_ARTICLES = 2_000  # articles whose reading is remembered; about 50 kB each
 MAX_VIEWS = 64  # tables remembered; a visitor who filters makes a few
+Pairs = tuple[tuple[str, str | None], ...]  # fields and values of corrections
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -36,20 +37,23 @@ class View:
     summary: pd.DataFrame
 
 
-def corpus(entries: Iterable[Entry]) -> Corpus:
-    """The kept documents as articles, corrections applied."""
-    return Corpus(tuple(_article(_identity(entry), entry) for entry in entries))
+def corpus(entries: Iterable[Entry], decisions: Pairs = ()) -> Corpus:
+    """The kept documents as articles with what a person decided about them and the story."""
+    articles = tuple(_article(_identity(entry), entry) for entry in entries)
+    return Corpus(articles, decisions=decisions)
 
 
 def _identity(entry: Entry) -> str:
     declared, edits = sorted(entry.document.declared.items()), sorted(entry.edits.items())
-    lines = sorted(entry.restored), sorted(entry.removed)
-    return repr((entry.key, entry.document.name, entry.document.notes, declared, edits, lines))
+    by_hand = edits, sorted(entry.restored), sorted(entry.removed), entry.quotations
+    return repr((entry.key, entry.document.name, entry.document.notes, declared, by_hand))
 
 
 @st.cache_resource(max_entries=MAX_ARTICLES, show_spinner=False)
 def _article(identity: str, _entry: Entry) -> Article:
-    return prepare(_entry.document, _entry.edits, _entry.restored, _entry.removed)
+    return prepare(
+        _entry.document, _entry.edits, _entry.restored, _entry.removed, _entry.quotations
+    )
 
 
 def prepare(
@@ -57,13 +61,16 @@ def prepare(
     edits: Mapping[str, str | None],
     restored: frozenset[int] = frozenset(),
     removed: frozenset[int] = frozenset(),
+    quotations: Pairs = (),
 ) -> Article:
     """A document as an article, with what a person decided about it.
 
     Raises:
         ArticleFileError: nothing is left of the text.
     """
-    return articles.prepare(document, edits=edits, restore=restored, remove=removed)
+    return articles.prepare(
+        document, edits=edits, restore=restored, remove=removed, corrections=quotations
+    )
 
 
 def documents(name: str, content: bytes) -> tuple[Document, ...]:
@@ -81,7 +88,7 @@ def annotations(chosen: Corpus) -> tuple[Annotation, ...]:
     for article in chosen.articles:
         fingerprint = Corpus((article,), chosen.labels).fingerprint
         found.append(_annotation(article.id, fingerprint, chosen.labels[article.id], article))
-    return tuple(found)
+    return tuple(replace(each, decisions=chosen.decisions) for each in found)
 
 
 @st.cache_resource(max_entries=MAX_ARTICLES, show_spinner="Reading the articles…")

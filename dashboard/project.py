@@ -6,7 +6,8 @@ from functools import partial
 from analysis.models import Document
 from dashboard import state, theme
 from workspace import project_file
-from workspace.records import RESTORED, Correction, key_of
+from workspace.records import RESTORED, STORY, Correction, key_of
+from workspace.store import Change
 
 
 def badges() -> theme.Badges:
@@ -29,6 +30,12 @@ def keep(document: Document, edits: Mapping[str, str | None], restored: Iterable
 def correct(key: str, field_name: str, new: str | None, *, old: str | None) -> None:
     """Log a correction; every view follows."""
     state.store().correct(key, field_name, new, old=old)
+
+
+def decide(changes: Mapping[str, str | None]) -> None:
+    """Log what was decided about the whole story, in one act."""
+    store = state.store()
+    store.correct_together([Change(STORY, field, new) for field, new in changes.items()])
 
 
 def put_back(article_id: str, line: int) -> None:

@@ -13,7 +13,7 @@ from analysis.errors import ArticleFileError
 from analysis.models import Corpus, Document, digest
 from dashboard import data
 from workspace import project_file, samples
-from workspace.records import Correction, Entry, key_of
+from workspace.records import STORY, Correction, Entry, key_of
 from workspace.store import Store
 
 OUTLETS, ARTICLES = "outlets", "articles"  # keys of the filter widgets, and names in the address
@@ -67,7 +67,8 @@ def corrections() -> tuple[Correction, ...]:
 
 def whole_corpus() -> Corpus:
     """All articles of the project, whatever the filter says."""
-    return data.corpus(entries())
+    about_story = tuple((c.field, c.new) for c in corrections() if c.key == STORY)
+    return data.corpus(entries(), about_story)
 
 
 def corpus() -> Corpus:

@@ -9,8 +9,8 @@ import pytest
 from analysis.errors import ArticleFileError
 from analysis.models import Document
 from workspace import project_file
-from workspace.records import key_of
-from workspace.store import Store
+from workspace.records import STORY, key_of
+from workspace.store import Change, Store
 
 HARBOUR = Document("harbour.txt", "The harbour reopens.\nShare this page", "text")
 BRIDGE = Document("bridge.txt", "The bridge stays shut.", "text", {"outlet": "Ledger"}, ("A note",))
@@ -56,9 +56,90 @@ def test_a_line_put_back_can_be_taken_out_again(store):
 
 @pytest.mark.parametrize(("key", "field"), [("0" * 16, "outlet"), (key_of(HARBOUR), "text")])
 def test_a_correction_of_nothing_is_refused(store, key, field):
-    with pytest.raises(KeyError):
+    with pytest.raises((KeyError, ValueError)):
         store.correct(key, field, "x")
     assert store.corrections() == ()
+
+
+SPEAKER = "quote:4-11.3fa29c:speaker"
+
+
+def test_what_was_decided_about_a_quotation_is_kept_in_order(store):
+    key = key_of(HARBOUR)
+    store.correct(key, SPEAKER, "Ann Lee")
+    store.correct(key, SPEAKER, None)
+    assert store.entries()[0].quotations == ((SPEAKER, "Ann Lee"), (SPEAKER, None))
+    assert store.entries()[1].quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("quote:4-11.3fa29c:colour", "red"),
+        ("quote:11-4.3fa29c:speaker", "Ann Lee"),
+        ("quote:4-11:speaker", "Ann Lee"),
+        ("quote:4-11.3fa29c:type", "biased"),
+        ("quote:4-11.3fa29c:anonymous", "perhaps"),
+        ("quote:4-11.3fa29c:end", "later"),
+        ("quote:4-11.3fa29c:speaker", "  "),
+    ],
+)
+def test_a_decision_about_a_quotation_that_says_nothing_is_refused(store, field, value):
+    with pytest.raises(ValueError, match="quote:"):
+        store.correct(key_of(HARBOUR), field, value)
+
+
+def test_what_was_changed_in_one_act_is_taken_back_in_one(store):
+    key = key_of(HARBOUR)
+    store.correct(key, "outlet", "Courier")
+    store.correct_together([Change(key, SPEAKER, "Ann Lee"), Change(key, "byline", "Jo Orr")])
+    assert store.undo().field == SPEAKER
+    assert [each.field for each in store.corrections()] == ["outlet"]
+
+
+def test_an_act_with_a_wrong_change_logs_none_of_it(store):
+    with pytest.raises(ValueError, match="text"):
+        store.correct_together(
+            [Change(STORY, "people:join:Lee", "Ann Lee"), Change(key_of(HARBOUR), "text", "x")]
+        )
+    assert store.corrections() == ()
+
+
+def test_a_decision_about_the_story_belongs_to_no_article(store):
+    store.correct(STORY, "people:join:Lee", "Ann Lee")
+    assert [(c.key, c.field) for c in store.corrections()] == [(STORY, "people:join:Lee")]
+    store.remove([key_of(HARBOUR)])
+    assert len(store.corrections()) == 1
+    store.remove([key_of(BRIDGE)])
+    assert store.corrections() == ()
+
+
+@pytest.mark.parametrize("field", ["outlet", "line:3", SPEAKER, "people", "people:join:a\nb"])
+def test_what_concerns_one_article_is_no_decision_about_the_story(store, field):
+    with pytest.raises(ValueError, match="no field"):
+        store.correct(STORY, field, "x")
+
+
+def test_a_project_file_carries_decisions_about_quotations_and_the_story(store):
+    store.correct(key_of(HARBOUR), SPEAKER, "Ann Lee")
+    store.correct(STORY, "people:join:Lee", "Ann Lee")
+    other = Store()
+    project_file.read_into(other, "p.newsprism", project_file.write(store))
+    assert other.entries() == store.entries()
+    assert [(c.key, c.field) for c in other.corrections()] == [
+        (key_of(HARBOUR), SPEAKER),
+        (STORY, "people:join:Lee"),
+    ]
+
+
+def test_a_file_does_not_overrule_what_was_decided_here_about_the_story(store):
+    store.correct(STORY, "people:join:Lee", "Ann Lee")
+    saved = project_file.write(store)
+    other = Store()
+    other.add(HARBOUR)
+    other.correct(STORY, "people:join:Lee", "Bob Lee")
+    project_file.read_into(other, "p.newsprism", saved)
+    assert [c.new for c in other.corrections()] == ["Bob Lee"]
 
 
 def test_a_removed_article_takes_its_corrections_along(store):
@@ -124,6 +205,13 @@ WRONG = {
     ),
     "a correction of a field there is not": packed(
         {"version": 1, "articles": [ARTICLE], "corrections": [{"key": "k", "field": "text"}]}
+    ),
+    "a decision about a quotation with a value it cannot have": packed(
+        {
+            "version": 1,
+            "articles": [ARTICLE],
+            "corrections": [{"key": "k", "field": "quote:1-2.3fa29c:type", "new": "villain"}],
+        }
     ),
     "a newer version": packed({"version": 2, "articles": [], "corrections": []}),
     "deep nesting": packed("[" * 100_000),

@@ -13,9 +13,9 @@ from typing import Any
 from analysis.errors import ArticleFileError
 from analysis.models import Document
 from workspace.records import (
-    FIELDS,
-    LINE_FIELD,
+    STORY,
     Correction,
+    check,
     document_from_dict,
     document_to_dict,
     key_of,
@@ -64,7 +64,8 @@ def read_into(store: Store, name: str, data: bytes) -> int:
     """Add a project file's articles and corrections to ``store``; how many articles were new.
 
     Corrections of an article that the store holds already are left out: what a person decided here
-    is not overruled by a file.
+    is not overruled by a file. Decisions about the story come along with new articles, but where
+    the same field is decided here.
 
     Raises:
         ArticleFileError: the file is not a project file, or is too large. Nothing was added then.
@@ -72,8 +73,9 @@ def read_into(store: Store, name: str, data: bytes) -> int:
     documents, corrections = _content(name, data)
     new = [document for document, sample in documents if store.add(document, sample=sample)]
     keys = {key_of(document) for document in new}
+    decided = {c.field for c in store.corrections() if c.key == STORY}
     for c in corrections:
-        if c.key in keys:
+        if c.key in keys or (new and c.key == STORY and c.field not in decided):
             store.correct(c.key, c.field, c.new, old=c.old)
     return len(new)
 
@@ -113,10 +115,9 @@ def _unpack(name: str, data: bytes) -> bytes:
 
 
 def _correction(row: Any) -> Correction:
-    field = str(row["field"])
-    if field not in FIELDS and not LINE_FIELD.fullmatch(field):
-        raise ValueError(f"no field {field!r}")
-    return Correction(0, str(row["key"]), field, _text(row.get("old")), _text(row.get("new")), "")
+    key, field, new = str(row["key"]), str(row["field"]), _text(row.get("new"))
+    check(key, field, new)
+    return Correction(0, key, field, _text(row.get("old")), new, "")
 
 
 def _text(value: Any) -> str | None:

@@ -11,7 +11,7 @@ a database that nobody else has a handle to. A URL puts the same tables in a fil
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Boolean,
@@ -32,12 +32,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import StaticPool
 
+from analysis.corrections import MAX_FIELD
 from analysis.models import Document
 from workspace.records import (
-    FIELDS,
-    LINE_FIELD,
+    STORY,
     Correction,
     Entry,
+    check,
     document_from_dict,
     document_to_dict,
     entry,
@@ -60,12 +61,21 @@ _CORRECTIONS = Table(
     "corrections",
     _METADATA,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("key", String(16), ForeignKey("articles.key", ondelete="CASCADE"), nullable=False),
-    Column("field", String(40), nullable=False),
+    Column("key", String(16), ForeignKey("articles.key", ondelete="CASCADE")),  # null: the story
+    Column("field", String(MAX_FIELD), nullable=False),
     Column("old", Text),
     Column("new", Text),
     Column("made_at", String(32), nullable=False),
 )
+
+
+class Change(NamedTuple):
+    """A correction to be logged."""
+
+    key: str
+    field: str
+    new: str | None
+    old: str | None = None
 
 
 class Store:
@@ -86,35 +96,45 @@ class Store:
         return True
 
     def remove(self, keys: Iterable[str]) -> None:
-        """Drop articles together with their corrections."""
+        """Drop articles together with their corrections; with the last, those about the story."""
         with self._engine.begin() as connection:
             connection.execute(delete(_ARTICLES).where(_ARTICLES.c.key.in_(list(keys))))
+            if connection.execute(select(_ARTICLES.c.key)).first() is None:
+                connection.execute(delete(_CORRECTIONS))
 
     def correct(self, key: str, field: str, new: str | None, *, old: str | None = None) -> None:
         """Log that ``field`` of an article is ``new``; the latest correction of a field holds.
 
-        ``field`` is one of ``FIELDS``, or ``line:N`` with ``new`` "restored" or "removed".
+        ``field`` is one of ``FIELDS``, ``line:N`` with ``new`` "restored" or "removed", a field of
+        ``analysis.corrections`` about a quotation or, with the key ``STORY``, about the story.
 
         Raises:
-            KeyError: no such article, or no field of that name.
+            KeyError: no such article.
+            ValueError: no such field, or a value that it cannot have.
         """
-        if field not in FIELDS and not LINE_FIELD.fullmatch(field):
-            raise KeyError(f"no field {field!r}; there are {', '.join(FIELDS)} and line:N")
-        row = {"key": key, "field": field, "old": old, "new": new, "made_at": _now()}
+        self.correct_together([Change(key, field, new, old)])
+
+    def correct_together(self, changes: Iterable[Change]) -> None:
+        """Log what a person changed in one act, which is taken back in one; raises as above."""
+        now = _now()
+        rows = [each._asdict() | {"key": each.key or None, "made_at": now} for each in changes]
         with self._engine.begin() as connection:
-            if not _holds(connection, key):
-                raise KeyError(f"no article {key!r}")
-            connection.execute(insert(_CORRECTIONS).values(row))
+            for row in rows:
+                check(row["key"] or STORY, row["field"], row["new"])
+                if row["key"] is not None and not _holds(connection, row["key"]):
+                    raise KeyError(f"no article {row['key']!r}")
+                connection.execute(insert(_CORRECTIONS).values(row))
 
     def undo(self) -> Correction | None:
-        """Take back the latest correction and return it; None when there is none."""
+        """Take back the latest act and return its first correction; None when there is none."""
         with self._engine.begin() as connection:
             log = _log(connection)
             if not log:
                 return None
-            latest = log[-1]
-            connection.execute(delete(_CORRECTIONS).where(_CORRECTIONS.c.number == latest.number))
-        return latest
+            act = [each for each in log if each.made_at == log[-1].made_at]
+            numbers = [each.number for each in act]
+            connection.execute(delete(_CORRECTIONS).where(_CORRECTIONS.c.number.in_(numbers)))
+        return act[0]
 
     def corrections(self) -> tuple[Correction, ...]:
         """The log, oldest first."""
@@ -158,7 +178,8 @@ def _holds(connection: Connection, key: str) -> bool:
 
 def _log(connection: Connection) -> tuple[Correction, ...]:
     query = select(_CORRECTIONS).order_by(_CORRECTIONS.c.number)
-    return tuple(Correction(**row) for row in connection.execute(query).mappings())
+    rows = connection.execute(query).mappings()
+    return tuple(Correction(**{**row, "key": row["key"] or STORY}) for row in rows)
 
 
 def _document(row: Any) -> Document:
@@ -166,4 +187,4 @@ def _document(row: Any) -> Document:
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="microseconds")  # tells acts of one second apart
