@@ -36,7 +36,9 @@ def prepare(
     Raises:
         ArticleFileError: nothing of the text is left.
     """
-    cleaned = cleaning.clean(document.text, restore=restore, remove=remove)
+    cleaned = cleaning.clean(
+        document.text, restore=restore, remove=remove, body_lines=document.body_lines
+    )
     if not cleaned.text:
         raise ArticleFileError(
             document.name,
@@ -60,8 +62,12 @@ def prepare(
 def _found(
     document: Document, guesses: Mapping[str, Guess], edits: Mapping[str, str | None]
 ) -> dict[str, Guess]:
-    """The guesses, under what the format declares, under what a person entered."""
-    found = {**guesses, **metadata.declared(document.declared, document.format)}
+    """The surest guesses, under what the format declares, under what a person entered."""
+    found = dict(document.guessed)
+    for name, guess in guesses.items():
+        if name not in found or guess.sure >= found[name].sure:
+            found[name] = guess
+    found |= metadata.declared(document.declared, document.format)
     for name, value in edits.items():
         if name not in FIELDS:
             raise ValueError(f"{name!r} is no field of an article; there are {', '.join(FIELDS)}")
@@ -72,5 +78,7 @@ def _found(
 
 
 def _id(document: Document, restore: frozenset[int], remove: frozenset[int]) -> str:
-    parts = (document.text, repr(sorted(restore)), repr(sorted(remove)))
+    parts = [document.text, repr(sorted(restore)), repr(sorted(remove))]
+    if document.body_lines is not None:
+        parts.append(repr(document.body_lines))
     return models.digest("\x1e".join(parts))

@@ -24,6 +24,7 @@ from analysis.page.paragraphs import Paragraph, Placed
 
 MOST = 0.5  # of a document's words; when more than this goes, a person should look
 RESTORED, REMOVED = "restored by hand", "removed by hand"
+OUTSIDE = "outside the article, by the page's structure"
 
 
 class Fate(NamedTuple):
@@ -44,7 +45,11 @@ class Cleaned:
 
 
 def clean(
-    text: str, *, restore: frozenset[int] = frozenset(), remove: frozenset[int] = frozenset()
+    text: str,
+    *,
+    restore: frozenset[int] = frozenset(),
+    remove: frozenset[int] = frozenset(),
+    body_lines: tuple[int, ...] | None = None,
 ) -> Cleaned:
     """Take the article out of ``text``, a page or a part of one.
 
@@ -52,13 +57,15 @@ def clean(
         text: the document; its lines are numbered from 0, split at ``\\n``.
         restore: numbers of lines that a person wants in the article.
         remove: numbers of lines that a person wants out; it wins over ``restore``.
+        body_lines: numbers of the lines that the document's own structure says are the article;
+            None when only the words can tell.
     """
     lines = page_lines.of(text)
     hands = [_hand(line, restore, remove) for line in lines]
     seen = [
         page_lines.unseen(line) if hand else line for line, hand in zip(lines, hands, strict=True)
     ]
-    verdicts = page_rules.apply(lines, article_block.verdicts(lines))
+    verdicts = _verdicts(lines, body_lines)
     header = metadata.find(
         seen, [v.kept and not hand for v, hand in zip(verdicts, hands, strict=True)]
     )
@@ -86,6 +93,19 @@ def predict(row: Mapping[str, Any]) -> dict[str, Any]:
         if line.role == "removed"
     ]
     return {"id": row["id"], "clean_text": opening + cleaned.text, **fields, "removed": removed}
+
+
+def _verdicts(lines: Sequence[PageLine], body_lines: tuple[int, ...] | None) -> list[Verdict]:
+    """What the document's structure says where it says anything, else what the words say."""
+    if body_lines is None:
+        return page_rules.apply(lines, article_block.verdicts(lines))
+    inside = frozenset(body_lines)
+    return [
+        Verdict(True, 0.0, "")
+        if not inside.isdisjoint(line.numbers)
+        else Verdict(False, 0.0, OUTSIDE)
+        for line in lines
+    ]
 
 
 def _hand(line: PageLine, restore: frozenset[int], remove: frozenset[int]) -> Fate | None:
@@ -157,7 +177,7 @@ def _warnings(lines: Sequence[PageLine], fates: Sequence[Fate]) -> tuple[str, ..
     gone = sum(
         len(line.words)
         for line, fate in zip(lines, fates, strict=True)
-        if fate.role == "removed" and fate.reason != REMOVED
+        if fate.role == "removed" and fate.reason not in (REMOVED, OUTSIDE)
     )
     if not words or gone <= MOST * words:
         return ()

@@ -52,6 +52,9 @@ class Document:
 
     ``declared`` holds metadata that the format states (not guessed from the text), by the field
     names of ``Article``. ``notes`` are sentences for the visitor, such as a repaired encoding.
+    ``body_lines`` are the numbers of the lines of ``text`` that the format's own structure says are
+    the article, as the elements of a web page do; None where only the words can tell. ``guessed``
+    holds metadata that a reader found beside the text without being sure of it.
     """
 
     name: str
@@ -59,6 +62,8 @@ class Document:
     format: str
     declared: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    body_lines: tuple[int, ...] | None = None
+    guessed: Mapping[str, "Guess"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,11 @@ def corpus(entries: Iterable[Entry], decisions: Pairs = ()) -> Corpus:
 
 
 def _identity(entry: Entry) -> str:
-    declared, edits = sorted(entry.document.declared.items()), sorted(entry.edits.items())
-    by_hand = edits, sorted(entry.restored), sorted(entry.removed), entry.quotations
-    return repr((entry.key, entry.document.name, entry.document.notes, declared, by_hand))
+    document = entry.document
+    stated = sorted(document.declared.items()), sorted(document.guessed.items()), document.notes
+    lines = document.body_lines, sorted(entry.restored), sorted(entry.removed)
+    by_hand = sorted(entry.edits.items()), entry.quotations
+    return repr((entry.key, document.name, stated, lines, by_hand))
 
 
 @st.cache_resource(max_entries=MAX_ARTICLES, show_spinner=False)

@@ -102,3 +102,20 @@ def test_a_document_without_any_text_left_is_refused():
 def test_notes_of_the_reader_are_handed_on():
     document = Document("b.txt", TEXT, "text", notes=("It was repaired.",))
     assert articles.prepare(document).notes[0] == "It was repaired."
+
+
+def test_what_a_reader_guessed_fills_a_gap_and_yields_to_what_the_file_states():
+    names = {"byline": "Ann Lee", "outlet": "Ledger Online", "language": "en"}
+    guessed = {field: Guess(name, "named on the page", 0.5) for field, name in names.items()}
+    document = Document("b.html", TEXT, "html", declared={"outlet": "Ledger"}, guessed=guessed)
+    article = articles.prepare(document)
+    assert (article.language, article.found["language"].sure) == ("en", 0.5)
+    assert article.byline == "Jane Roe", "a line that opens with By is surer"
+    assert article.outlet == "Ledger"
+
+
+def test_lines_of_the_article_known_by_structure_change_the_text_and_the_id():
+    whole = articles.prepare(Document("b.html", "One day.\nTwo days.", "html", body_lines=(0, 1)))
+    part = articles.prepare(Document("b.html", "One day.\nTwo days.", "html", body_lines=(1,)))
+    assert (whole.text, part.text) == ("One day.\n\nTwo days.", "Two days.")
+    assert whole.id != part.id

@@ -238,3 +238,24 @@ def test_every_kind_of_set_phrase_has_a_reason():
     }
     assert furniture.hits(furniture.words("The council closed the bridge")) == frozenset()
     assert {hit.kind for hit in furniture.hits(["12", "comments"])} == {"comments"}
+
+
+PAGE_LINES = (
+    "Menu\n\nThe harbour reopened on Monday, the town said.\n\nSubscribe to our newsletter!"
+)
+
+
+def test_lines_that_the_structure_says_are_the_article_are_body_and_the_others_are_not():
+    cleaned = cleaning.clean(PAGE_LINES, body_lines=(2,))
+    assert cleaned.text == "The harbour reopened on Monday, the town said."
+    removed = {line.number: line.reason for line in cleaned.lines if line.role == "removed"}
+    assert removed == dict.fromkeys((0, 4), "outside the article, by the page's structure")
+    assert cleaned.warnings == ()
+
+
+def test_words_do_not_overrule_the_structure_but_a_person_does():
+    assert "Subscribe" in cleaning.clean(PAGE_LINES, body_lines=(2, 4)).text
+    cleaned = cleaning.clean(
+        PAGE_LINES, body_lines=(2, 4), restore=frozenset({0}), remove=frozenset({4})
+    )
+    assert cleaned.text == "Menu\n\nThe harbour reopened on Monday, the town said."

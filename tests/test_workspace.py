@@ -7,7 +7,8 @@ import zipfile
 import pytest
 
 from analysis.errors import ArticleFileError
-from analysis.models import Document
+from analysis.models import Document, Guess
+from analysis.plain import document_from_dict
 from workspace import project_file
 from workspace.records import STORY, key_of
 from workspace.store import Change, Store
@@ -231,3 +232,28 @@ def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch):
     bomb = packed("0" * 2_000)
     with pytest.raises(ArticleFileError, match="unpacks to more"):
         project_file.read_into(Store(), "p.newsprism", bomb)
+
+
+def test_what_a_page_tells_by_its_structure_is_kept():
+    store = Store()
+    guessed = {"byline": Guess("Ann Lee", "named on the page", 0.5)}
+    page = Document("a.html", "Menu\nThe harbour reopens.", "html", {}, (), (1,), guessed)
+    store.add(page)
+    assert [entry.document for entry in store.entries()] == [page]
+    other = Store()
+    project_file.read_into(other, "a.newsprism", project_file.write(store))
+    assert [entry.document for entry in other.entries()] == [page]
+
+
+def test_a_document_kept_before_lines_were_known_by_structure_still_opens():
+    row = {"name": "a.txt", "text": "The harbour reopens.", "format": "text"}
+    assert document_from_dict(row) == Document("a.txt", "The harbour reopens.", "text")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"body_lines": ["1"]}, {"body_lines": [-1]}, {"guessed": {"byline": {"value": 1}}}]
+)
+def test_a_document_of_another_form_is_refused(wrong):
+    row = {"name": "a.txt", "text": "The harbour reopens.", "format": "text", **wrong}
+    with pytest.raises((TypeError, KeyError)):
+        document_from_dict(row)

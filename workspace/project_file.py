@@ -12,12 +12,11 @@ from typing import Any
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
+from analysis.plain import document_from_dict, document_to_dict
 from workspace.records import (
     STORY,
     Correction,
     check,
-    document_from_dict,
-    document_to_dict,
     key_of,
 )
 from workspace.store import Store

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
 from analysis import corrections
 from analysis.models import Document, digest
@@ -91,22 +90,3 @@ def entry(document: Document, log: Iterable[Correction] = (), *, sample: bool) -
         sample=sample,
         quotations=tuple(quotations),
     )
-
-
-def document_to_dict(document: Document) -> dict[str, Any]:
-    """A document as plain values that JSON can hold."""
-    return asdict(document) | {"declared": dict(document.declared), "notes": list(document.notes)}
-
-
-def document_from_dict(row: Mapping[str, Any]) -> Document:
-    """The document that ``document_to_dict`` was given.
-
-    Raises:
-        KeyError, TypeError, ValueError: the row is not of that form.
-    """
-    texts = {name: row[name] for name in ("name", "text", "format")}
-    declared, notes = dict(row.get("declared", {})), tuple(row.get("notes", ()))
-    for value in (*texts.values(), *declared.values(), *notes):
-        if not isinstance(value, str):
-            raise TypeError(f"text expected, found {type(value).__name__}")
-    return Document(**texts, declared=declared, notes=notes)

@@ -1,6 +1,7 @@
 """The sample story: the documents of ``seeds/`` with what ``seeds.toml`` says they state."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.models import Document
@@ -22,4 +23,4 @@ def load(folder: Path) -> tuple[Document, ...]:
 def _document(folder: Path, name: str, stated: dict[str, object]) -> Document:
     document = read(name, (folder / name).read_bytes())[0]
     declared = {_FIELD[field]: str(value) for field, value in stated.items()}
-    return Document(name, document.text, document.format, declared, document.notes)
+    return replace(document, name=name, declared=declared)

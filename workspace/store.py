@@ -34,13 +34,12 @@ from sqlalchemy.pool import StaticPool
 
 from analysis.corrections import MAX_FIELD
 from analysis.models import Document
+from analysis.plain import document_from_dict, document_to_dict
 from workspace.records import (
     STORY,
     Correction,
     Entry,
     check,
-    document_from_dict,
-    document_to_dict,
     entry,
     key_of,
 )
