@@ -111,14 +111,14 @@ def score(
 
 def _articles(paths: Sequence[Path], worker: "Engine") -> tuple[tuple["Article", ...], list[str]]:
     """The articles in all files, each once, and a sentence for everything that failed."""
+    from analysis import reading
+
     articles: dict[str, Article] = {}
     failures: list[str] = []
     documents: list[Document] = []
-    for path in _files(paths):
-        try:
-            documents += _documents(path)
-        except ArticleFileError as failure:
-            failures.append(str(failure))
+    for _, found in reading.read_many(_opened(_files(paths), failures)):
+        documents += found.documents
+        failures += map(str, found.failures)
     for prepared in worker.map(_prepared, documents):
         if isinstance(prepared, str):
             failures.append(prepared)
@@ -144,20 +144,23 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
         )
 
 
-def _documents(path: Path) -> tuple["Document", ...]:
-    from analysis import reading
+def _opened(paths: Iterable[Path], failures: list[str]) -> Iterator[tuple[str, bytes]]:
+    """The files with their bytes; one that cannot be opened is a sentence in ``failures``."""
     from analysis.reading import limits
 
-    try:
-        with path.open("rb") as file:
-            data = file.read(limits.MAX_FILE_BYTES + 1)  # one more than allowed is refused
-    except OSError as failure:
-        raise ArticleFileError(
-            str(path),
-            problem=f"it cannot be opened ({failure.strerror})",
-            remedy="Check the name and the right to read it.",
-        ) from failure
-    return reading.read(str(path), data)
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                data = file.read(limits.MAX_FILE_BYTES + 1)  # one more than allowed is refused
+        except OSError as failure:
+            refused = ArticleFileError(
+                str(path),
+                problem=f"it cannot be opened ({failure.strerror})",
+                remedy="Check the name and the right to read it.",
+            )
+            failures.append(str(refused))
+        else:
+            yield str(path), data
 
 
 def _prepared(document: "Document") -> "Article | str":

@@ -43,6 +43,7 @@ SOURCE_TYPES: tuple[SourceType, ...] = (
     "other",
 )
 
+_ENDING = re.compile(r"\.[^.,]*(, row \d+)?$")  # a row of a table keeps its number
 _CRAWL_NAME = re.compile(r"(\d+)_[0-9a-f]{8,}")  # number and digest: only the number is readable
 
 
@@ -127,7 +128,7 @@ class Article:
     @property
     def short_name(self) -> str:
         """The document's name as a person would say it: without folder, ending or digest."""
-        stem = re.split(r"[/\\]", self.name)[-1].rsplit(".", 1)[0]
+        stem = _ENDING.sub(r"\1", re.split(r"[/\\]", self.name)[-1])
         crawl = _CRAWL_NAME.fullmatch(stem)
         return crawl.group(1) if crawl else stem
 

@@ -1,32 +1,123 @@
 """Reading: the bytes of a file in, documents out; one module a format.
 
-What a file is, its content tells (``kinds``), never its name. To add a format, write a module
-with a ``read`` beside these and name it in ``read`` below: a signature for a binary format, a
-``looks_like`` for one that is text. Limits, each with its reason, stand in ``limits``.
+What a file is, its content tells (``kinds``, ``looks``), never its name. Text and Markdown are read
+here; every other format has a parser that runs in a process of its own (``sandbox``). To add a
+format, write a module with a ``read`` beside these, name it in ``formats``, and say in ``kinds`` or
+``looks`` how it is known. Limits, each with its reason, stand in ``limits``.
 """
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.reading import kinds, limits, markdown, text
+from analysis.reading import kinds, limits, looks, markdown, sandbox, text
+from analysis.reading.found import Columns, Found, Reading, Task
+
+__all__ = ["Columns", "Reading", "read", "read_all", "read_many"]
+
+BLANK = "\ufeff\u200b \t\n\x0b\x0c\x1a\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
 
 
 def read(name: str, data: bytes) -> tuple[Document, ...]:
     """The documents in one file; a plain text or Markdown file holds one.
 
     Raises:
-        ArticleFileError: the file is empty, too large, not text, or holds only blanks.
+        ArticleFileError: no article could be read; the first reason why.
     """
-    _check_size(name, data)
-    kind = kinds.binary_kind(data)
-    if kind:
+    found = read_all(name, data)
+    if not found.documents and found.failures:
+        raise found.failures[0]
+    return found.documents
+
+
+def read_all(name: str, data: bytes, *, columns: Mapping[str, str] | None = None) -> Reading:
+    """Everything in one file: its documents, and a sentence for every part that failed.
+
+    Args:
+        name: what the file is called, for the documents and the sentences.
+        data: its bytes, of any kind.
+        columns: for a table, which header names which field (see ``Columns``); found by their
+            names when None.
+    """
+    budget = _Budget()
+    found = _found(name, data, columns, budget)
+    documents, failures = list(found.documents), list(found.failures)
+    _inside(name, found, budget, 1, documents, failures)
+    return Reading(tuple(documents), tuple(failures), found.columns)
+
+
+def read_many(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, Reading]]:
+    """Name and reading of every file, each as soon as it is read."""
+    for name, data in files:
+        yield name, read_all(name, data)
+
+
+@dataclass
+class _Budget:
+    """What one file may still take, its members and theirs together."""
+
+    room: int = limits.MAX_UNPACKED
+    places: int = limits.MAX_MEMBERS
+    stops: int = limits.MAX_STOPPED
+
+
+def _inside(
+    name: str,
+    found: Found,
+    budget: _Budget,
+    depth: int,
+    documents: list[Document],
+    failures: list[ArticleFileError],
+) -> None:
+    """Read the files inside a file, and those inside them."""
+    for label, data in found.files:
+        inner = f"{name}/{label}"
+        if depth > limits.MAX_DEPTH:
+            failures.append(_too_deep(inner))
+            continue
+        member = _found(inner, data, None, budget)
+        documents += member.documents
+        failures += member.failures
+        _inside(inner, member, budget, depth + 1, documents, failures)
+
+
+def _found(name: str, data: bytes, columns: Mapping[str, str] | None, budget: _Budget) -> Found:
+    try:
+        _check_size(name, data)
+        kind = _kind(name, data)
+        if kind in ("text", "markdown"):
+            return Found((_text_document(name, data, kind),))
+        if budget.stops <= 0:
+            raise _too_many_stops(name)
+        found = sandbox.parse(kind, Task(name, data, columns, budget.room, budget.places))
+    except sandbox.StoppedError as stopped:
+        budget.stops -= 1
+        return Found(failures=(stopped,))
+    except ArticleFileError as failure:
+        return Found(failures=(failure,))
+    budget.room -= sum(len(each) for _, each in found.files)
+    budget.places -= len(found.files)
+    return found
+
+
+def _kind(name: str, data: bytes) -> str:
+    """What kind of file it is.
+
+    Raises:
+        ArticleFileError: it is of a kind that holds no text.
+    """
+    packed = kinds.readable(data)
+    if packed:
+        return packed
+    binary = kinds.binary_kind(data)
+    if binary:
         raise ArticleFileError(
             name,
-            problem=f"this is {kind}, not text",
+            problem=f"this is {binary}, not text",
             remedy="Save the article as plain text or Markdown, or paste it.",
         )
-    if len(data) > limits.MAX_TEXT_BYTES:
-        raise _too_large(name, limits.MAX_TEXT_BYTES, "a text file")
-    return (_text_document(name, data),)
+    return looks.kind(text.decode(data)[0])
 
 
 def _check_size(name: str, data: bytes) -> None:
@@ -46,9 +137,27 @@ def _too_large(name: str, limit: int, what: str) -> ArticleFileError:
     )
 
 
-def _text_document(name: str, data: bytes) -> Document:
+def _too_deep(name: str) -> ArticleFileError:
+    return ArticleFileError(
+        name,
+        problem=f"it lies deeper than {limits.MAX_DEPTH} archives inside each other",
+        remedy="Unpack the archive and add what is in it.",
+    )
+
+
+def _too_many_stops(name: str) -> ArticleFileError:
+    return ArticleFileError(
+        name,
+        problem=f"it was left out after {limits.MAX_STOPPED} files beside it broke their parsers",
+        remedy="Add it by itself.",
+    )
+
+
+def _text_document(name: str, data: bytes, kind: str) -> Document:
+    if len(data) > limits.MAX_TEXT_BYTES:
+        raise _too_large(name, limits.MAX_TEXT_BYTES, "a text file")
     content, notes = text.decode(data)
-    if not content.strip("\ufeff\u200b \t\n\x0b\x0c\x1a\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"):
+    if not content.strip(BLANK):
         raise ArticleFileError(
             name,
             problem="the file holds nothing but blanks",
@@ -60,6 +169,6 @@ def _text_document(name: str, data: bytes) -> Document:
             problem=f"the file has more than {limits.MAX_LINES} lines",
             remedy="Split it into one file an article, or paste the article.",
         )
-    if markdown.looks_like(content):
+    if kind == "markdown":
         return markdown.read(name, content, notes)
     return text.read(name, content, notes)

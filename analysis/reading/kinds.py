@@ -1,12 +1,14 @@
 """What kind of file it is, told by its first bytes and never by its name.
 
 People rename files, and mail programs rename them too. A format announces itself by a signature
-in its first bytes; text is what has no signature and hardly any control characters. The kinds
-listed here are those that cannot be read as text; the name is what the visitor is told.
+in its first bytes; text is what has no signature and hardly any control characters, and what kind
+of text it is, ``looks`` tells. ``READABLE`` leads to a parser; the other signatures are of what
+holds no text that could be read, under the name that the visitor is told.
 """
 
 from analysis.reading import limits
 
+READABLE: tuple[tuple[bytes, str], ...] = ()
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
@@ -42,6 +44,11 @@ BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _TEXT_CONTROLS = frozenset(
     b"\t\n\x0b\x0c\r\x1b\x1a"
 )  # tabs, line ends, page breaks, escape, DOS end
+
+
+def readable(data: bytes) -> str | None:
+    """The format, a key of ``formats.FORMATS``, whose signature ``data`` opens with."""
+    return next((key for signature, key in READABLE if data.startswith(signature)), None)
 
 
 def binary_kind(data: bytes) -> str | None:

@@ -14,3 +14,22 @@ MAX_LINES = (
 SNIFFED_BYTES = 4096  # enough to see a signature, or the share of control characters
 MAX_CONTROL_SHARE = 0.02  # stray control characters occur in copied text; binary data has over 10 %
 GUESSED_BYTES = 100_000  # an encoding shows within the first pages; guessing reads all it is given
+
+# What a parser may take (``sandbox``, ``worker``), and how many there may be.
+MAX_CPU_SECONDS = 20
+MAX_SECONDS = 60
+MAX_MEMORY = 1_500 * MEGABYTE
+MAX_ANSWER_BYTES = 200 * MEGABYTE
+MAX_WORKERS = 2
+TASKS_A_WORKER = 1_000
+
+# Tables.
+MAX_ROWS = 10_000
+MAX_FAILURES = 100
+
+# Archives.
+MAX_DEPTH = 3
+MAX_MEMBERS = 2_000
+MAX_UNPACKED = 200 * MEGABYTE
+MAX_RATIO = 100
+MAX_STOPPED = 3

@@ -1,0 +1,173 @@
+"""A row an article, whatever the columns are called and whatever kind of table it is."""
+
+import csv
+import io
+
+import pytest
+
+from analysis import articles, reading
+from analysis.reading import limits, looks, table
+
+BODY = "The council closed the old bridge on Tuesday. “It is not safe,” Mayor Ann Lee said."
+
+
+def csv_bytes(*rows, sign=",", encoding="utf-8"):
+    lines = io.StringIO()
+    csv.writer(lines, delimiter=sign).writerows(rows)
+    return lines.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_a_row_is_an_article_with_what_its_cells_state(sign):
+    data = csv_bytes(
+        ["Publication", "Title", "Author", "Pub Date", "Link", "Article Text"],
+        ["Ledger", "Bridge shut", "Jane Roe", "2025-12-10", "https://l.example/1", BODY],
+        ["Echo", "", "", "", "", "Another text."],
+        sign=sign,
+    )
+    found = reading.read_all("march.txt", data)
+    first, second = found.documents
+    assert not found.failures
+    assert first.text == BODY
+    assert first.declared == {
+        "outlet": "Ledger",
+        "headline": "Bridge shut",
+        "byline": "Jane Roe",
+        "published": "2025-12-10",
+        "url": "https://l.example/1",
+    }
+    assert (first.name, second.name) == ("march.txt, row 2", "march.txt, row 3")
+    assert second.declared == {"outlet": "Echo"}
+    assert found.columns.fields["text"] == "Article Text"
+    assert articles.prepare(first).short_name == "march, row 2"
+
+
+def test_the_template_reads_as_the_article_it_shows():
+    found = reading.read_all("template.csv", table.TEMPLATE)
+    (document,) = found.documents
+    article = articles.prepare(document)
+    assert article.outlet == "Harbour Ledger"
+    assert article.published == "2025-12-10"
+    assert article.text.endswith("Mayor Ann Lee said.")
+    assert set(found.columns.fields) == set(table.EXAMPLE)
+
+
+def test_an_empty_text_is_named_by_its_row_and_the_rest_comes_in():
+    data = csv_bytes(["outlet", "text"], ["Ledger", BODY], ["Echo", " "], ["Post", BODY + " Yes."])
+    found = reading.read_all("march.csv", data)
+    assert [d.declared["outlet"] for d in found.documents] == ["Ledger", "Post"]
+    (failure,) = found.failures
+    sentence = "march.csv, row 3: the text is empty. Fill the cell or delete the row."
+    assert str(failure) == sentence
+
+
+def test_blank_rows_are_nothing():
+    data = csv_bytes(["outlet", "text"], ["", ""], ["Ledger", BODY])
+    found = reading.read_all("march.csv", data)
+    assert (len(found.documents), found.failures) == (1, ())
+
+
+def test_the_match_can_be_changed():
+    data = csv_bytes(["outlet", "text", "translation"], ["Ledger", BODY, "Der Rat schloss sie."])
+    match = reading.read_all("march.csv", data).columns
+    assert match.headers == ("outlet", "text", "translation")
+    changed = {**match.fields, "text": "translation"}
+    again = reading.read_all("march.csv", data, columns=changed)
+    assert again.documents[0].text == "Der Rat schloss sie."
+    assert again.columns.fields == changed
+
+
+@pytest.mark.parametrize("wrong", [{"text": "no such header"}, {"mood": "outlet", "text": "text"}])
+def test_a_match_that_cannot_be_is_one_sentence(wrong):
+    data = csv_bytes(["outlet", "text"], ["Ledger", BODY])
+    found = reading.read_all("march.csv", data, columns=wrong)
+    assert not found.documents
+    assert "Choose among" in str(found.failures[0])
+
+
+def test_a_column_of_numbers_called_article_is_not_the_text():
+    rows = [[str(n), f"{BODY} It was the {n}th time. " * 2, "Ledger"] for n in range(4)]
+    found = reading.read_all("a.csv", csv_bytes(["article", "what they wrote", "source"], *rows))
+    assert found.columns.fields["text"] == "what they wrote"
+
+
+def test_a_table_without_texts_says_which_columns_it_has():
+    rows = [[str(n), "yes", "Rome"] for n in range(5)]
+    found = reading.read_all("a.csv", csv_bytes(["number", "vote", "city"], *rows))
+    assert found.columns.headers == ("number", "vote", "city")
+    (failure,) = found.failures
+    assert '"number", "vote", "city"' in failure.problem
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [
+        (["12/10/2025", "12/31/2025"], ["2025-12-10", "2025-12-31"]),
+        (["10/12/2025", "31/12/2025"], ["2025-12-10", "2025-12-31"]),
+        (["10.12.2025", "11.12.2025"], ["2025-12-10", "2025-12-11"]),
+        (["12/10/2025", "11/10/2025"], [None, None]),
+        (["1765324800", "2025-12-10T23:00:00Z"], ["2025-12-10", "2025-12-10"]),
+    ],
+)
+def test_a_date_in_figures_is_read_as_its_column_shows_or_left_open(column, expected):
+    rows = [[date, f"{BODY} {n}"] for n, date in enumerate(column)]
+    found = reading.read_all("a.csv", csv_bytes(["date", "text"], *rows)).documents
+    assert [d.declared.get("published") for d in found] == expected
+    assert [bool(d.notes) for d in found] == [each is None for each in expected]
+
+
+def test_a_cell_of_several_lines_is_cleaned_and_one_of_a_single_line_is_left_alone():
+    pasted = f"{BODY}\n\nSubscribe to our newsletter!"
+    data = csv_bytes(
+        ["outlet", "text"], ["Ledger", pasted], ["Echo", "Subscribe to our newsletter"]
+    )
+    first, second = map(articles.prepare, reading.read_all("a.csv", data).documents)
+    assert first.text == BODY
+    assert second.text == "Subscribe to our newsletter"
+
+
+def test_a_cell_that_does_not_end_is_told_and_the_rows_above_come_in(monkeypatch):
+    head = csv_bytes(["outlet", "text"], ["Ledger", BODY]).decode()
+    data = (head + 'Echo,"never closed ' + "word " * (limits.MAX_TEXT_BYTES // 4)).encode()
+    found = reading.read_all("a.csv", data)
+    assert [d.declared["outlet"] for d in found.documents] == ["Ledger"]
+    assert "row 3: a cell of it does not end" in str(found.failures[0])
+
+
+def test_a_row_with_more_cells_than_the_header_is_told():
+    data = b"outlet,text\nLedger,The council met, again, today.\nEcho,It met.\n"
+    found = reading.read_all("a.csv", data)
+    assert [d.text for d in found.documents] == ["It met."]
+    assert "row 2: it has 4 cells and the header 2" in str(found.failures[0])
+
+
+def test_excel_says_which_sign_parts_the_cells():
+    assert looks.kind("sep=;\noutlet;text\nLedger;It met.\n") == "csv"
+
+
+def test_a_table_in_another_encoding_says_so():
+    data = csv_bytes(["outlet", "text"], ["Ledger", BODY + " Café."], encoding="cp1252")
+    (document,) = reading.read_all("a.csv", data).documents
+    assert document.text.endswith("Café.")
+    assert "Windows-1252" in document.notes[0]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Rome, Paris, Berlin\n\nThree mayors met on Monday, and two left early.\n",
+        "By Ann Lee, Jane Roe\nDec. 10, 2025\nThe council met, talked, and voted.\nIt rose, tired.",
+        "The council met, said Ann Lee.\nIt voted, said Jane Roe.\nIt rose, said Tom Fox.\n",
+        "Text\n\nThe council met; nobody spoke.\n",
+        "Monday; the council\n\nIt met; it rose.\n\nIt met; it sat.\n\nNobody; ever; spoke.\n",
+    ],
+)
+def test_an_article_with_commas_is_no_table(prose):
+    assert looks.kind(prose) == "text"
+
+
+def test_many_failures_are_counted_after_the_first_hundred():
+    data = csv_bytes(["outlet", "text"], *[["Ledger", ""]] * 150)
+    found = reading.read_all("a.csv", data)
+    assert len(found.failures) == limits.MAX_FAILURES + 1
+    assert "50 more rows" in str(found.failures[-1])
