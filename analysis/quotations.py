@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.models import Article, Place, Quotation
 from analysis.speakers import Speakers
-from analysis.speech import cues, masking, parsed, passages, quotation_marks, tokens
+from analysis.speech import cues, masking, parsed, passages, quotation_marks, relay, tokens
 from analysis.speech.passages import Passage
 
 _WORD = re.compile(r"\w+")
@@ -38,7 +38,7 @@ def in_text(text: str, *, article_id: str = "", place: Place = "body") -> tuple[
         for passage in passages.find(read, verbs)
     ]
     found.sort(key=lambda quotation: quotation.start)
-    return _named_elsewhere(text, found)
+    return _named_elsewhere(text, relay.spread_back(read, found))
 
 
 def in_marks(text: str, quotation: Quotation) -> tuple[tuple[int, int], ...]:

@@ -2,8 +2,9 @@
 
 A mention ("Casten", "he", "one expert") becomes a source: the name in full, the wording beside the
 quotation, the type with its evidence, whether the text leaves the person unnamed, and the channel
-the words were first given to. Whoever keeps speaking keeps the channel: after "told Reuters", "the
-official said" in the next paragraph is still Reuters' interview.
+the words were first given to. Whoever keeps speaking keeps the channel, also when others speak in
+between: after "told Reuters", "the official said" in the next paragraph is Reuters' interview,
+unless another setting is named ("at a rally").
 """
 
 from analysis.models import Source
@@ -30,7 +31,7 @@ class Speakers:
         self.signs = role_signs.RoleSigns(text, self.people)
         self.last: Mention | None = None
         self._verdicts: dict[int, source_types.Verdict | None] = {}
-        self._spoke: tuple[str, str, int] | None = None  # name, channel, paragraph
+        self._spoke: dict[str, tuple[str, int]] = {}  # by name: channel, paragraph
 
     def source(
         self, mention: Mention | None, cue: Cue | None, through: Mention | None = None
@@ -63,7 +64,7 @@ class Speakers:
         entity = self.references.entity(person)
         if entity is None:
             full = self._of_president(self.references.full_description(person))
-            verdict = source_types.of_description(full) or source_types.of_body(full)
+            verdict = self.signs.described([full]) or source_types.of_body(full)
             unnamed = naming.is_unnamed(person, word(self.text, person.first), full)
             return full, verdict or source_types.UNKNOWN, unnamed
         if entity.kind == "body":
@@ -103,8 +104,13 @@ class Speakers:
     ) -> str | None:
         paragraph = self.text.tokens[mention.first].paragraph
         via = relay.channel(self.text, cue, person) if cue is not None else None
-        spoke = self._spoke
-        if via is None and spoke is not None and spoke[0] == name:
-            via = spoke[1] if paragraph - spoke[2] <= CHANNEL_PARAGRAPHS else None
-        self._spoke = (name, via, paragraph) if via is not None and name is not None else None
+        if name is None or (via is None and relay.in_a_setting(self.text, mention.first)):
+            self._spoke.pop(name or "", None)
+            return via
+        before, last = self._spoke.get(name, (None, 0))
+        if via is None and before is not None and paragraph - last <= CHANNEL_PARAGRAPHS:
+            via = before
+        via = via or relay.announced(self.text, mention, name)
+        if via is not None:
+            self._spoke[name] = (via, paragraph)
         return via

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import lexicons
+from analysis import lexicons, quotations
 from analysis.models import SOURCE_TYPES
 from analysis.speech import bodies, masking, naming, parsed, relay, source_types, tokens
 from analysis.speech.people import People
@@ -52,6 +52,12 @@ DESCRIPTIONS = [
     ("a Republican voter", "public", "the last noun is the head"),
     ("a nurse from Ohio", "public", "a place says nothing of the trade"),
     ("percent of those polled", "public", "who was asked"),
+    ("a 59-year-old from Hilton Head", "public", "an age tells of a private life"),
+    ("small groups of protesters", "public", "a group of people is what the people are"),
+    ("the candidate’s former doctor", "expert", "what somebody owns is not the person"),
+    ("every major senator", "politician", "a rank has a capital"),
+    ("vice president of the Aldby Corn Growers Association", "business", "a trade's association"),
+    ("an official during Ann Lee's administration", "expert", "an administration that is over"),
 ]
 
 
@@ -75,6 +81,9 @@ BODIES = [
     ("Aldby Motors Inc.", "business"),
     ("The Aldby Gazette", "media"),
     ("Kenya", "government"),
+    ("a Bloomberg poll", "expert"),
+    ("U.S. Geological Survey", "government"),
+    ("National Beef Council", "business"),
 ]
 
 
@@ -203,3 +212,53 @@ def _signs(text: str) -> tuple[RoleSigns, People]:
     read = _read(text)
     people = People(read)
     return RoleSigns(read, people), people
+
+
+SIGNS = [
+    ("Rick Ray, a spokesman for Sen. Ann Lee,", "politician", "who speaks for a senator"),
+    ("Lee spokesman Rick Ray", "politician", "the surname before the office"),
+    ("Rick Ray, a lawyer for Sen. Ann Lee,", "politician", "a lawyer speaks for the client"),
+    ("Rick Ray of Laconia, N.H.,", "public", "a town and its state"),
+    ("Rick Ray, 58,", "public", "an age"),
+    ("Rick Ray, who lives in Aldby,", "public", "where somebody lives"),
+    ("Rick Ray, who has four children,", "public", "whose family is told of"),
+    ("Rick Ray, whose mother came from Aldby,", "public", "whose family is told of"),
+    ("Rick Ray — a teacher from Aldby —", "public", "a description between dashes"),
+    ("Rick Ray, at a consulting firm,", "business", "the house behind a comma"),
+    ("another delegate, Rick Ray,", "politician", "one more of those just told of"),
+    ("Buddy Ray", "other", "a given name is no noun"),
+]
+
+
+@pytest.mark.parametrize(("wording", "kind", "why"), SIGNS, ids=lambda value: str(value))
+def test_a_sign_beside_the_name_tells_the_type(wording, kind, why):
+    text = f"Sen. Ann Lee came.\n\n“It is over for all of us here,” said {wording} on Monday."
+    source = quotations.in_text(text)[-1].source
+    assert source.type == kind, source.evidence
+
+
+def test_who_is_said_to_have_voted_is_one_of_the_public():
+    text = "Rick Ray said he had voted for Lee. “She is the best of them all,” Ray said."
+    assert quotations.in_text(text)[-1].source.type == "public"
+
+
+def test_the_description_before_a_name_at_the_end_of_a_sentence_counts():
+    text = "“Sales are down,” said the company's chief executive, Rick Ray. Nobody bought."
+    assert quotations.in_text(text)[0].source.type == "business"
+
+
+def test_readers_who_sign_are_the_public():
+    text = "“I am ashamed of all of this.” ― Pamela Orr\n\n“Not my country.” ― Bob Ray"
+    assert [q.source.type for q in quotations.in_text(text)] == ["public", "public"]
+
+
+def test_people_who_speak_for_each_other_in_a_ring_have_an_end():
+    ring = "".join(
+        f"Ann Lee{n}, a spokesman for Lee{n + 1}, said that it is over. " for n in range(400)
+    )
+    assert quotations.in_text(ring)
+
+
+def test_a_title_without_an_article_points_back_to_somebody_named():
+    text = "Ann Lee came.\n\nThe front-runner and former secretary of state said it was over."
+    assert not any(q.source.anonymous for q in quotations.in_text(text))

@@ -28,12 +28,51 @@ def test_whoever_keeps_speaking_keeps_the_channel():
     assert [q.source.via for q in quotations.in_text(text)] == ["Reuters", "Reuters"]
 
 
-def test_the_channel_ends_when_somebody_else_speaks():
+def vias(text: str) -> list[str | None]:
+    return [q.source.via for q in quotations.in_text(text)]
+
+
+def test_the_channel_belongs_to_one_speaker_also_when_others_speak_in_between():
     text = (
         "“It is over,” Ann Lee told Reuters.\n\n“It is not,” said Bob Ray.\n\n"
         "“It really is over now,” said Ann Lee."
     )
-    assert [q.source.via for q in quotations.in_text(text)] == ["Reuters", None, None]
+    assert vias(text) == ["Reuters", None, "Reuters"]
+
+
+def test_the_channel_ends_where_another_setting_is_named():
+    text = (
+        "“It is over,” Ann Lee told Reuters.\n\n"
+        "“It really is over now,” Lee said at a rally in Aldby."
+    )
+    assert vias(text) == ["Reuters", None]
+
+
+def test_the_channel_ends_after_three_paragraphs_without_a_word_of_the_speaker():
+    between = "The road is long and nobody knows where it ends.\n\n" * 4
+    text = f"“It is over,” Ann Lee told Reuters.\n\n{between}“It really is over,” said Ann Lee."
+    assert vias(text) == ["Reuters", None]
+
+
+def test_what_a_lead_tells_before_it_names_the_interview_belongs_to_the_interview():
+    text = (
+        "Ann Lee said Tuesday that the plan was dead.\n\n“Nobody wants it any more,” Lee told CNN."
+    )
+    assert vias(text) == ["CNN", "CNN"]
+
+
+def test_a_statement_announced_in_the_sentence_before_is_the_channel():
+    text = "Ann Lee fired back with a long statement. “I am not ready for this,” Lee said."
+    assert vias(text) == ["statement"]
+
+
+def test_the_statement_of_somebody_else_is_no_channel():
+    text = "The mayor published a statement. “I am not ready for this,” Ann Lee said."
+    assert vias(text) == [None]
+
+
+def test_a_host_and_an_outlet_are_told_together():
+    assert vias("“It is over,” Ann Lee told Bob Ray of Fox News this week.") == ["Fox News"]
 
 
 def test_a_surname_stands_for_the_full_name():

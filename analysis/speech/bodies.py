@@ -19,6 +19,7 @@ _MAX_BODY_WORDS = 7
 _TRIM = ".,;:()[]“”\"'’‘*"
 _INSIDE_NAMES = frozenset(("of", "for", "and", "the", "on", "in", "against"))
 _SMALL_PEOPLES = frozenset(("world", "foreign", "federal", "state", "local", "provincial"))
+_OF_CITIZENS = frozenset(("ngo", "expert"))  # but a "Growers Association" is a trade's
 _ARTICLES = frozenset(("the", "a", "an"))
 _IN_CAPITALS = frozenset(("us", "who", "ice", "sec", "act", "aid", "ten", "itv", "am", "it"))
 
@@ -54,9 +55,11 @@ def of_body(name: str) -> Verdict | None:
     keys = [part_words(word) for word in written]
     if keys and keys[0] in _ARTICLES:
         written, keys = written[1:], keys[1:]
+    if keys and keys[-1] in role("study") and written[-1].islower():
+        return "expert", f"“{keys[-1]}” in the name “{name}”"  # whoever paid for the poll
     whole = " ".join(keys)
     kind = _names("name").get(whole) or _names("place").get(whole)
-    if kind is not None:
+    if kind is not None and any(word[:1].isupper() or word[:1].isdigit() for word in written):
         return cast(SourceType, kind), f"listed body “{name}”"
     listed = _listed(written, keys)
     if listed is not None and listed[0] == 0:
@@ -116,6 +119,9 @@ def _telling_word(keys: list[str]) -> Verdict | None:
             for size in (3, 2, 1):
                 key = " ".join(keys[max(start, last - size) : last])
                 kind = words.organisation_words().get(key)
+                of_members = kind in _OF_CITIZENS or key == "council"
+                if of_members and not role("industry").isdisjoint(keys[start:last]):
+                    return "business", f"“{key}” of a trade"
                 if kind is not None:
                     return cast(SourceType, kind), f"“{key}”"
         start = end + 1

@@ -1,13 +1,13 @@
 """Naming: whether a description leaves people unnamed, and what initials stand for.
 
 Anonymous are people whom the text does not name, also as a group ("officials", "critics"). Bodies,
-parties and papers are not. A short description with "the" points back to somebody the reader has
-met, mostly by name.
+parties and papers are not. A short description with "the", and a title without any article
+("former secretary of state"), points back to somebody the reader has met, mostly by name.
 
 Limits: whom "the candidate" points back to is not asked here, only that it points back.
 """
 
-from analysis.speech import source_types, words
+from analysis.speech import description_heads, source_types, words
 from analysis.speech.bodies import Verdict, role
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read, word
@@ -49,9 +49,13 @@ def is_unnamed(mention: Mention, determiner: str, full: str) -> bool:
     "the official" is not, nor is anybody introduced as "a senior official".
     """
     noun = words.nouns().get(mention.head)
+    if noun is not None and noun.kind == "body" and description_heads.members(full):
+        return True  # "small groups of protesters"
     if noun is None:
         return mention.head.endswith(_PEOPLE_ENDINGS) or mention.head in _SOME
     if noun.kind != "person" or mention.head in role("group of a party"):
         return False
-    known = determiner == "the" and not noun.plural and mention.head not in role(_UNNAMED)
+    bare = determiner not in words.DETERMINERS and mention.head in words.titles()
+    known = (determiner == "the" or bare) and not noun.plural
+    known = known and mention.head not in role(_UNNAMED)
     return not known or full.split()[0].lower() in role("indefinite")

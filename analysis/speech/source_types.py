@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from analysis.models import SourceType
-from analysis.speech import bodies, words
+from analysis.speech import bodies, description_heads, words
 from analysis.speech.description_parts import Part, is_person, parts
 
 Verdict = bodies.Verdict
@@ -27,11 +27,12 @@ PRESENT, FORMER, STANDING = 2, 1, 20  # votes of a description; a candidate outv
 _SERVES = bodies.role("serves")
 _STANDING = bodies.role("standing")
 _FORMER = bodies.role("former")
+_UNDER = frozenset(("during", "under"))  # "an official under Mr. Bush's administration"
 _ELECTED = bodies.role("elected")
 _RUNS_FIRM = bodies.role("runs firm")
 _SENT = bodies.role("sent")
 _ANY_PRESIDENT = "described as “president”"  # "president and CEO" is no head of state
-_MAX_TITLE_WORDS = 4
+_YEARS_OLD = ("-year-old", "-years-old")
 
 of_body = bodies.of_body
 
@@ -45,7 +46,8 @@ class Vote(NamedTuple):
 
 def of_description(phrase: str) -> Verdict | None:
     """The type of somebody described in words: "a senior State Department official"."""
-    return of_descriptions([phrase])
+    members = description_heads.members(phrase)
+    return (of_descriptions([members]) if members else None) or of_descriptions([phrase])
 
 
 def of_descriptions(phrases: list[str]) -> Verdict | None:
@@ -81,7 +83,8 @@ def _each_vote(phrase: str) -> Iterator[Vote]:
         if verdict is None or verdict[0] == "other":
             continue
         before = part.parts[: part.cut]
-        if _FORMER.intersection(before) or any(word.startswith("ex-") for word in before):
+        past = _FORMER.intersection(before) or any(word.startswith("ex-") for word in before)
+        if past or (_UNDER.intersection(part.parts) and "administration" in part.parts):
             yield Vote(formerly(verdict, before), FORMER)
         elif _STANDING.intersection(before) or " ".join(before[-2:]) in _STANDING:
             yield Vote(verdict, STANDING)
@@ -90,8 +93,8 @@ def _each_vote(phrase: str) -> Iterator[Vote]:
 
 
 def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
-    title = _title(part)
-    noun = _head(part)
+    title = description_heads.title(part)
+    noun = description_heads.noun(part)
     sent = noun in _SENT and "to" in part.parts[part.cut : part.cut + 1]
     body = bodies.inside(part.written[: part.cut] if sent else part.written)
     alone = noun is None or len(part.parts) == 1
@@ -99,9 +102,11 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     if title is not None and whole and not _of_listed(title[1], body):
         named = body is not None and body[0] == "intergovernmental" and title[0] == "government"
         return body if named else (title[0], f"title “{title[1]}”")
+    if noun is None and any(key.endswith(_YEARS_OLD) for key in part.parts):
+        return "public", "described by age"  # "a 59-year-old from Hilton Head"
     if noun is None:
         asked = body is None and not bodies.role("asked").isdisjoint(part.parts)
-        return ("public", "those who were asked") if asked else body
+        return ("public", "those who were asked") if asked else _is_a(part) or body
     office = title[1] if title is not None else noun
     if _serves(noun) or _serves(office):
         return _serving(part, office, noun, body or (None if sent else beside))
@@ -109,6 +114,15 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     if body is not None and _speaks_for(kind, body):
         return body
     return (kind, f"described as “{noun}”") if kind != "other" else body
+
+
+def _is_a(part: Part) -> Verdict | None:
+    """What an apposition calls a body: "a private company that tracks billionaires"."""
+    ends = [at for at, key in enumerate(part.parts[: part.cut]) if key in {"that", "which"}]
+    head = part.parts[(ends[0] if ends else part.cut) - 1]
+    noun = words.nouns().get(head)
+    called = part.parts[0] in words.DETERMINERS and noun is not None and noun.kind == "body"
+    return (_type_of(head), f"is a “{head}”") if called and _type_of(head) != "other" else None
 
 
 def _of_listed(title: str, body: Verdict | None) -> bool:
@@ -130,7 +144,7 @@ def _serving(part: Part, office: str, noun: str, body: Verdict | None) -> Verdic
         if body[0] == "media" and {office, noun} & _RUNS_FIRM:
             return "business", f"“{office}” of a media house"
         return body[0], f"{body[1]} beside “{office}”"
-    served = _title(Part(part.written, part.parts[part.cut :], 0))
+    served = description_heads.title(Part(part.written, part.parts[part.cut :], 0))
     if served is not None:
         return served[0], f"“{office}” of a “{served[1]}”"
     if " " in office and office in words.titles() and _type_of(office) != "government":
@@ -159,23 +173,3 @@ def _serves(name: str) -> bool:
 def _type_of(noun: str) -> SourceType:
     known = words.nouns().get(noun)
     return cast(SourceType, known.type if known else words.titles()[noun][0])
-
-
-def _head(part: Part) -> str | None:
-    """The noun that says what the person is: the last one of the noun phrase."""
-    known = [key for key in part.parts[: part.cut] if key in words.nouns()]
-    people = [key for key in known if words.nouns()[key].kind == "person"]
-    return people[-1] if people else None
-
-
-def _title(part: Part) -> tuple[SourceType, str] | None:
-    """The longest title in a part that tells a type."""
-    for size in range(_MAX_TITLE_WORDS, 0, -1):
-        for first in range(len(part.parts) - size + 1):
-            title = " ".join(part.parts[first : first + size])
-            known = words.titles().get(title)
-            if known is not None and known[0] != "other":
-                return cast(SourceType, known[0]), title
-    if any(key[:2] in {"d-", "r-"} for key in part.parts):
-        return "politician", "party and state"
-    return None
