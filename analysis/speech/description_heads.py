@@ -1,4 +1,4 @@
-"""Heads of descriptions: the noun, the title and the people that a part of a description is about."""
+"""Heads of descriptions: the noun, the title, the people that a part of one is about."""
 
 import re
 from typing import cast
