@@ -35,6 +35,7 @@ CAPABILITIES: Mapping[str, Capability] = {
     "quotes": Capability("analysis.quotations"),
     "tone": Capability("analysis.rating.toward"),
     "clean": Capability("analysis.cleaning"),
+    "frames": Capability("analysis.framing.frame_classes"),
 }
 ALL_WELL, SOME_FAILED = 0, 1
 _SHOWN: Mapping[type, str] = {str: '"..."', list: "[...]"}
