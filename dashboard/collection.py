@@ -12,12 +12,16 @@ def show() -> None:
     table = _table()
     if table.empty:
         st.caption("Nothing yet.")
+        if st.button("Bring the sample story back", icon=":material/restore:"):
+            project.bring_back_the_sample()
+            st.rerun()
     else:
         st.caption("A correction here changes every page. Tick rows to take them out.")
         edited = st.data_editor(
             table,
             hide_index=True,
             disabled=["document", "words", "lines removed"],
+            column_order=staging.ORDER,
             column_config=staging.COLUMNS | {"remove": st.column_config.CheckboxColumn("remove")},
             key=f"collection-{len(state.corrections())}-{len(table)}",
         )

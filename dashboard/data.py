@@ -14,10 +14,13 @@ import pandas as pd
 import streamlit as st
 
 from analysis import annotate, articles, findings, reading
+from analysis import near_duplicates as near_duplicates_of
 from analysis.context import Passage, Span, passages
 from analysis.findings import Finding
 from analysis.lenses import LENSES
 from analysis.models import Annotation, Article, Corpus, Document
+from analysis.near_duplicates import Near
+from analysis.reading import Reading
 from workspace.records import Entry
 
 MAX_ARTICLES = 2_000  # articles whose reading is remembered; about 50 kB each
@@ -75,13 +78,30 @@ def prepare(
     )
 
 
-def documents(name: str, content: bytes) -> tuple[Document, ...]:
-    """The documents in a file's bytes.
+def read(name: str, content: bytes, columns: Mapping[str, str] | None = None) -> Reading:
+    """Everything in a file's bytes: documents, what failed, and how a table was matched."""
+    return reading.read_all(name, content, columns=columns)
 
-    Raises:
-        ArticleFileError: the file cannot be read; the message says what to do.
-    """
-    return reading.read(name, content)
+
+def table_template() -> bytes:
+    """A table to fill in, a row an article."""
+    return reading.table.TEMPLATE
+
+
+def at_address(document: Document, url: str) -> Document:
+    """A document that was fetched from ``url``, which it then states, unless it names another."""
+    return replace(document, declared={"url": url, **document.declared})
+
+
+def near_duplicates(articles: Mapping[str, Article]) -> dict[str, Near]:
+    """For each article that tells much of another one in the same words, which, and how much."""
+    key = tuple((name, article.id) for name, article in articles.items())
+    return _near_duplicates(key, {name: article.text for name, article in articles.items()})
+
+
+@st.cache_data(max_entries=MAX_VIEWS, show_spinner=False)
+def _near_duplicates(key: tuple[tuple[str, str], ...], _texts: dict[str, str]) -> dict[str, Near]:
+    return near_duplicates_of.nearest(_texts)
 
 
 def annotations(chosen: Corpus) -> tuple[Annotation, ...]:

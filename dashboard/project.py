@@ -15,16 +15,33 @@ def badges() -> theme.Badges:
     return theme.badges(state.whole_corpus().outlets)
 
 
-def keep(document: Document, edits: Mapping[str, str | None], restored: Iterable[int]) -> bool:
-    """Put a document into the project with what was entered about it; False when it is there."""
+def keep(document: Document, edits: Mapping[str, str | None], lines: Mapping[int, str]) -> bool:
+    """Put a document into the project with what was entered about it; False when it is there.
+
+    ``lines`` says of the numbers of lines whether they were ``restored`` or ``removed`` by hand.
+    """
     if not state.store().add(document):
         return False
     key = key_of(document)
     for name, value in edits.items():
         state.store().correct(key, name, value)
-    for number in restored:
-        state.store().correct(key, f"line:{number}", RESTORED)
+    for number, fate in lines.items():
+        state.store().correct(key, f"line:{number}", fate)
     return True
+
+
+def open_saved(name: str, content: bytes) -> int:
+    """Add a saved project to this one; how many articles were new.
+
+    Raises:
+        ArticleFileError: it is no project file.
+    """
+    return project_file.read_into(state.store(), name, content)
+
+
+def bring_back_the_sample() -> None:
+    """Put the sample story into the project again."""
+    state.add_sample(state.store())
 
 
 def correct(key: str, field_name: str, new: str | None, *, old: str | None) -> None:

@@ -4,25 +4,21 @@ Each visitor's session holds a store of its own, so uploads cannot meet. The fil
 bound to the address, so a link shows what its sender saw.
 """
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis.errors import ArticleFileError
-from analysis.models import Corpus, Document, digest
+from analysis.models import Corpus
 from dashboard import data
-from workspace import project_file, samples
-from workspace.records import STORY, Correction, Entry, key_of
+from dashboard.staged import Staged
+from workspace import samples
+from workspace.records import STORY, Correction, Entry
 from workspace.store import Store
 
 OUTLETS, ARTICLES = "outlets", "articles"  # keys of the filter widgets, and names in the address
 ARTICLE = "article"  # key of the widget that chooses the article to read
 IMAGE_FORMAT = "image_format"  # key of the widget that says what a chart's camera button saves
 _STORE, _CLICKS, _STAGED, _FOCUS, _ROUND = "store", "clicks", "staged", "focus", "round"
-_DASHES = re.compile(
-    r"^[ \t]*[-–—]{5,}[ \t]*$", re.MULTILINE
-)  # parts pasted articles; fewer are a rule
 
 
 @dataclass(frozen=True)
@@ -35,24 +31,20 @@ class Focus:
     end: int
 
 
-@dataclass
-class Staged:
-    """What the page Add articles holds before anything is kept."""
-
-    documents: dict[str, Document] = field(default_factory=dict)
-    failures: dict[str, str] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
-
-
 def store() -> Store:
     """The visitor's project; a new visitor finds the sample story in it."""
     if _STORE not in st.session_state:
         fresh = Store()
-        for document in samples.load(data.ROOT / "seeds"):
-            fresh.add(document, sample=True)
+        add_sample(fresh)
         st.session_state[_STORE] = fresh
     kept: Store = st.session_state[_STORE]
     return kept
+
+
+def add_sample(project: Store) -> None:
+    """Put the sample story into a project."""
+    for document in samples.load(data.ROOT / "seeds"):
+        project.add(document, sample=True)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -132,35 +124,6 @@ def staged() -> Staged:
 def round_of(widget: str) -> str:
     """A widget's key for this round: after ``clear_staged`` it starts empty again."""
     return f"{widget}-{st.session_state.get(_ROUND, 0)}"
-
-
-def stage_pasted(text: str) -> None:
-    """Read pasted text: one article, or several with a line of dashes between two."""
-    pieces = [piece for piece in _DASHES.split(text) if piece.strip()]
-    for number, piece in enumerate(pieces, start=1):
-        name = "Pasted article" if len(pieces) == 1 else f"Pasted article {number}"
-        stage(name, piece.encode("utf-8", "replace"), digest(piece))
-
-
-def stage(name: str, content: bytes, fingerprint: str) -> bool:
-    """Read a file once, however often the page runs again; failures are kept as sentences.
-
-    A saved project is opened at once, because its articles were looked at when they were kept;
-    True then, False for everything else.
-    """
-    waiting = staged()
-    if fingerprint in waiting.seen:
-        return False
-    waiting.seen.add(fingerprint)
-    try:
-        if name.endswith(".newsprism"):
-            return project_file.read_into(store(), name, content) > 0
-        for document in data.documents(name, content):
-            data.prepare(document, {})
-            waiting.documents[key_of(document)] = document
-    except ArticleFileError as error:
-        waiting.failures[fingerprint] = str(error)
-    return False
 
 
 def clear_staged() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from analysis import corrections
 from analysis.models import Document, digest
 
-FIELDS = ("outlet", "headline", "deck", "byline", "published", "url")
+FIELDS = ("outlet", "headline", "deck", "byline", "published", "language", "url")
 LINE_FIELD = re.compile(r"line:(\d{1,7})")  # "line:12" with the value "restored" or "removed"
 RESTORED, REMOVED = "restored", "removed"
 STORY = ""  # the key of what was decided about the whole story

@@ -2,60 +2,46 @@
 
 import streamlit as st
 
-from dashboard import collection, controls, staging, state
+from dashboard import collection, controls, intake, staging, state
 
 st.title("Add articles")
 st.caption(
     "Articles stay on this machine and end with this visit; the page Export saves the project."
 )
 
-left, right = st.columns(2, gap="large")
-with left:
-    uploads = st.file_uploader(
-        "Files (text or Markdown, several at once; or a saved project)",
-        accept_multiple_files=True,
-        key=state.round_of("upload"),
-    )
-    opened = [state.stage(file.name, file.getvalue(), file.file_id) for file in uploads or []]
-    if any(opened):
-        st.rerun()
-with right, st.form("paste", clear_on_submit=True):
-    pasted = st.text_area(
-        "Or paste an article (several: a line of dashes between two)", height=150, key="pasted"
-    )
-    if st.form_submit_button("Read it", icon=":material/content_paste:"):
-        state.stage_pasted(pasted)
+intake.show()
+intake.work_off()
 
 waiting = state.staged()
-for failure in waiting.failures.values():
+for failure in waiting.failures:
     st.error(controls.literal(failure), icon=":material/error:")
 
 if waiting.documents:
     st.header("What was understood")
     st.caption("Nothing is kept yet. Correct any cell; guesses say how they were found.")
-    table = staging.table(waiting.documents)
+    staging.show_columns(waiting)
+    table = staging.table(waiting)
+    staging.say_remarks(table)
     edited = st.data_editor(
         table,
         hide_index=True,
         disabled=staging.FIXED,
+        column_order=staging.ORDER,
         column_config=staging.COLUMNS,
         key=state.round_of(f"staged-{len(table)}"),
     )
-    restored = {}
-    for key, document in waiting.documents.items():
-        article = staging.article_of(document)
-        label = f"{document.name}: {controls.counted(len(article.removed), 'line')} removed"
-        with st.expander(controls.literal(label), icon=":material/article:"):
-            restored[key] = staging.show_lines(article, key)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         count = int(edited["keep"].sum())
-        if st.button(
+        keep = st.button(
             f"Keep {controls.counted(count, 'article')}", type="primary", disabled=not count
-        ):
-            staging.keep(table, edited, restored)
-            st.rerun()
+        )
         if st.button("Forget these"):
             state.clear_staged()
             st.rerun()
+        put_away = staging.offer_to_put_the_sample_away()
+    if keep:
+        staging.keep(waiting, table, edited, put_away=put_away)
+        st.rerun()
+    staging.show_lines(waiting, table)
 
 collection.show()
