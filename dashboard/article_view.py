@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 
 import streamlit as st
 
+from analysis.errors import ArticleFileError
 from analysis.models import Annotation, Article, Corpus, Line
-from dashboard import controls, data, highlight, marks, project, tables
+from dashboard import controls, data, highlight, line_picker, marks, project, tables
 from dashboard.charts import tone
 from dashboard.charts.tone import VOICE_NAMES
 from dashboard.highlight import Mark, escape
@@ -171,22 +172,22 @@ def show_margin(chosen: Corpus, article_id: str) -> None:
     st.html(_definitions(found or {"metadata": "the document states none"}))
     for note in article.notes:
         controls.say(note, "np-note")
-    _offer_removed(article)
 
 
-def _offer_removed(article: Article) -> None:
-    if not article.removed:
+def show_document(chosen: Corpus, article_id: str) -> None:
+    """The document as it stood, folded up; a click puts a line back or takes it out."""
+    article, _ = _find(chosen, article_id)
+    label = f"The document as it stood: {controls.counted(len(article.removed), 'line')} removed"
+    with st.expander(label, icon=":material/article:"):
+        st.caption("Struck through: taken for page furniture. Click a line to put it back.")
+        clicked = line_picker.show(article, article_id)
+    if clicked is None:
         return
-    lines = {line.number: f"{line.text.strip()[:60]} ({line.reason})" for line in article.removed}
-    chosen = st.selectbox(
-        "Put a removed line back",
-        list(lines),
-        index=None,
-        format_func=lambda number: lines[number],
-        placeholder="Choose a line",
-    )
-    if st.button("Put it back", disabled=chosen is None) and chosen is not None:
-        project.put_back(article.id, chosen)
+    try:
+        project.decide_line(article_id, *clicked)
+    except ArticleFileError as failure:
+        st.toast(controls.literal(str(failure)))
+    else:
         st.rerun()
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from analysis.errors import ArticleFileError
 from analysis.models import Document
 from dashboard import state, theme
 from workspace import project_file
-from workspace.records import RESTORED, STORY, Correction, key_of
+from workspace.records import STORY, Correction, key_of
 from workspace.store import Change
 
 
@@ -55,11 +56,20 @@ def decide(changes: Mapping[str, str | None]) -> None:
     store.correct_together([Change(STORY, field, new) for field, new in changes.items()])
 
 
-def put_back(article_id: str, line: int) -> None:
-    """Restore a removed line of a kept article, and keep that article open under its new id."""
+def decide_line(article_id: str, line: int, fate: str) -> None:
+    """Put a line of a kept article back or take it out; the article stays open under its new id.
+
+    Raises:
+        ArticleFileError: nothing of the article would be left; nothing is changed then.
+    """
     place = [article.id for article in state.whole_corpus().articles].index(article_id)
-    state.store().correct(state.entries()[place].key, f"line:{line}", RESTORED)
-    state.focus_on(state.Focus(state.whole_corpus().articles[place].id, "body", 0, 0))
+    state.store().correct(state.entries()[place].key, f"line:{line}", fate)
+    try:
+        changed = state.whole_corpus().articles[place]
+    except ArticleFileError:
+        state.store().undo()
+        raise
+    state.focus_on(state.Focus(changed.id, "body", 0, 0))
 
 
 def undo() -> Correction | None:

@@ -33,5 +33,6 @@ text, margin = st.columns([2, 1], gap="large")
 with text:
     clicked = article_view.show_strip(chosen, article_id)
     article_view.show_text(chosen, article_id, layers, clicked or focus)
+    article_view.show_document(chosen, article_id)
 with margin:
     article_view.show_margin(chosen, article_id)
