@@ -74,6 +74,12 @@ class Speakers:
         if verdict is None and person.kind == "noun":
             verdict = source_types.of_description(noun_phrase(self.text, person))
         verdict = verdict or source_types.of_body(entity.name)
+        if verdict is None and naming.is_people(entity.name):
+            return (
+                entity.name,
+                source_types.of_description(entity.name) or source_types.UNKNOWN,
+                True,
+            )
         name = f"{entity.name} ({entity.short})" if entity.short else entity.name
         return name, verdict or source_types.UNKNOWN, False
 

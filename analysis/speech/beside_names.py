@@ -60,6 +60,7 @@ class BesideNames:
         elif then in {"he", "she"} and sign in {"said", "says"}:
             self._votes_for(entity, at + 2)
         elif sign == ",":
+            self._office_behind(entity, at + 1)
             self._who_behind_phrase(entity, at + 1)
         self._signed(entity, mention)
         self._before_name(entity, mention)
@@ -84,7 +85,7 @@ class BesideNames:
 
     def _described(self, entity: Entity, phrase: list[str]) -> None:
         told = source_types.of_description(" ".join(phrase))
-        if told is not None and told[0] != "other":
+        if told is not None and told[0] != "other" and told[1] != source_types.WERE_ASKED:
             self._vote(entity, *told, ROLE)
 
     def _before_name(self, entity: Entity, mention: Mention) -> None:
@@ -96,11 +97,20 @@ class BesideNames:
         while comma - first < MAX_PHRASE and word(self.text, first - 1) not in _ENDS:
             first -= 1
             determiner = word(self.text, first)
-            ends = determiner in words.DETERMINERS and word(self.text, mention.last) == "."
+            ends = determiner in words.DETERMINERS and word(self.text, mention.last) in {".", ","}
             if ends or determiner in _ONE_MORE:
                 self._described(entity, self._phrase(first))
             if first == 0 or determiner in words.DETERMINERS:
                 return
+
+    def _office_behind(self, entity: Entity, at: int) -> None:
+        """ "Lee, Ohio Secretary of State, said": an office at the end of what stands behind."""
+        phrase = self._phrase(at)
+        told = source_types.of_description(" ".join(phrase)) if phrase else None
+        if told is not None and told[1].startswith("title “"):
+            office = told[1].removeprefix("title “").rstrip("”")
+            if " ".join(phrase).lower().endswith(office):
+                self._vote(entity, *told, ROLE)
 
     def _who_behind_phrase(self, entity: Entity, at: int) -> None:
         """ "Lee, a longtime friend who lives in Ohio,"."""

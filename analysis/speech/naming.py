@@ -42,6 +42,12 @@ def initials(text: Read) -> dict[str, Verdict]:
     return found
 
 
+def is_people(name: str) -> bool:
+    """Whether a name in capitals is one of unnamed people: "Asian Americans"."""
+    noun = words.nouns().get(name.split()[-1].lower())
+    return noun is not None and noun.kind == "person" and noun.plural and noun.type == "public"
+
+
 def is_unnamed(mention: Mention, determiner: str, full: str) -> bool:
     """Whether a description stands for people the text does not name.
 

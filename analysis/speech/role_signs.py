@@ -24,8 +24,8 @@ from analysis.speech.people import Entity, People
 from analysis.speech.served import FOR_A_CLIENT, Served
 
 _BETWEEN = frozenset(("presidential", "senate", "election", "re-election", "reelection", "2016"))
-_ONLY_A_NOUN = re.compile("described by “[^”]*”")
-_OVERRULED = frozenset(("business", "expert", "other", "public"))
+_ONLY_A_NOUN = re.compile("(?:described by|is a) “[^”]*”")
+_OVERRULED = frozenset(("business", "expert", "media", "ngo", "other", "public"))
 
 
 class RoleSigns:
@@ -73,7 +73,8 @@ class RoleSigns:
     def described(self, phrases: list[str], speaker: Entity | None = None) -> Verdict | None:
         """The type that descriptions tell, or else that of the person somebody speaks for."""
         told = source_types.of_descriptions(phrases)
-        if told is not None and speaker is not None and _ONLY_A_NOUN.fullmatch(told[1]):
+        person = speaker is not None and " " in speaker.name
+        if told is not None and person and _ONLY_A_NOUN.fullmatch(told[1]):
             told = None  # "Lee, whose show is seen": no word says what Lee is
         if told is not None and told[1] not in FOR_A_CLIENT:
             return told

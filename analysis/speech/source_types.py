@@ -32,6 +32,8 @@ _ELECTED = bodies.role("elected")
 _RUNS_FIRM = bodies.role("runs firm")
 _SENT = bodies.role("sent")
 _ANY_PRESIDENT = "described as “president”"  # "president and CEO" is no head of state
+_SUPPORTS = frozenset(f"described as “{noun}”" for noun in ("supporter", "backer", "ally", "fan"))
+WERE_ASKED = "those who were asked"
 _YEARS_OLD = ("-year-old", "-years-old")
 
 of_body = bodies.of_body
@@ -84,7 +86,9 @@ def _each_vote(phrase: str) -> Iterator[Vote]:
             continue
         before = part.parts[: part.cut]
         past = _FORMER.intersection(before) or any(word.startswith("ex-") for word in before)
-        if past or (_UNDER.intersection(part.parts) and "administration" in part.parts):
+        if verdict[1] in _SUPPORTS:
+            yield Vote(verdict, FORMER)  # "a former governor, an early supporter of Lee"
+        elif past or (_UNDER.intersection(part.parts) and "administration" in part.parts):
             yield Vote(formerly(verdict, before), FORMER)
         elif _STANDING.intersection(before) or " ".join(before[-2:]) in _STANDING:
             yield Vote(verdict, STANDING)
@@ -106,7 +110,7 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
         return "public", "described by age"  # "a 59-year-old from Hilton Head"
     if noun is None:
         asked = body is None and not bodies.role("asked").isdisjoint(part.parts)
-        return ("public", "those who were asked") if asked else _is_a(part) or body
+        return ("public", WERE_ASKED) if asked else _is_a(part, body) or body
     office = title[1] if title is not None else noun
     if _serves(noun) or _serves(office):
         return _serving(part, office, noun, body or (None if sent else beside))
@@ -116,11 +120,13 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     return (kind, f"described as “{noun}”") if kind != "other" else body
 
 
-def _is_a(part: Part) -> Verdict | None:
+def _is_a(part: Part, body: Verdict | None) -> Verdict | None:
     """What an apposition calls a body: "a private company that tracks billionaires"."""
     ends = [at for at, key in enumerate(part.parts[: part.cut]) if key in {"that", "which"}]
     head = part.parts[(ends[0] if ends else part.cut) - 1]
     noun = words.nouns().get(head)
+    if body is not None and body[1].startswith("listed") and head not in bodies.role("study"):
+        return None  # a newspaper's analysis is the newspaper's
     called = part.parts[0] in words.DETERMINERS and noun is not None and noun.kind == "body"
     return (_type_of(head), f"is a “{head}”") if called and _type_of(head) != "other" else None
 
