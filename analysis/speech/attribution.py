@@ -13,14 +13,29 @@ reader can be told how the speaker was found:
 Limits: docs/methods.md. The order and the figures of sureness were set by hand.
 """
 
-from analysis.speech import marked
-from analysis.speech.attribution_rules import SAYING, outer, right_before, right_behind, signed
+from analysis.speech import marked, spoken_nouns
+from analysis.speech.attribution_context import (
+    NOBODY,
+    doer,
+    said_before,
+    same_speaker,
+    subject_of_sentence,
+    told_later,
+    whole_paragraph,
+)
+from analysis.speech.attribution_rules import (
+    is_tag_alone,
+    labelled,
+    name_behind,
+    outer,
+    right_before,
+    right_behind,
+)
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.parsed import Cue, Read
-from analysis.speech.subjects import sentence_subject
+from analysis.speech.signatures import signed
 
 MAX_BEHIND = 40  # tokens between a quotation and the verb behind it; more is another thought
-NOBODY = Attribution(None, None, "no speaker found", 0.0)
 
 
 def attribute(text: Read, cues: list[Cue]) -> list[tuple[Marked, Attribution]]:
@@ -31,7 +46,7 @@ def attribute(text: Read, cues: list[Cue]) -> list[tuple[Marked, Attribution]]:
     decided: list[tuple[Marked, Attribution]] = []
     for quotation in marked.find(text):
         decided.append((quotation, _decide(text, quotation, by_sentence, decided)))
-    return decided
+    return told_later(text, decided)
 
 
 def _decide(
@@ -45,11 +60,15 @@ def _decide(
     return (
         right_behind(text, quotation, behind)
         or right_before(text, quotation, before)
-        or signed(text, quotation, cues)
+        or name_behind(text, quotation)
+        or signed(text, quotation)
+        or labelled(text, quotation, cues)
         or _in_sentence(before, behind)
-        or _subject_of_sentence(text, quotation)
-        or _same_speaker(text, quotation, decided)
-        or _whole_paragraph(text, quotation, cues, decided)
+        or doer(text, quotation)
+        or subject_of_sentence(text, quotation)
+        or said_before(text, quotation, cues, decided)
+        or same_speaker(text, quotation, decided)
+        or whole_paragraph(text, quotation, cues, decided)
         or NOBODY
     )
 
@@ -61,19 +80,30 @@ def _cues_behind(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> l
         return []
     sentence = text.tokens[last - 1].sentence
     if text.tokens[last].sentence != sentence:
-        if quotation.ending not in "?!…-—–," or text.tokens[last].quote >= 0:
-            return []
         sentence = text.tokens[last].sentence
+        alone = quotation.ending == "." and is_tag_alone(text, sentence)
+        if text.tokens[last].quote >= 0 or not (alone or quotation.ending in "?!…-—–,"):
+            return []
     return [cue for cue in cues.get(sentence, []) if last <= cue.first <= last + MAX_BEHIND]
 
 
 def _cues_before(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> list[Cue]:
     """Verbs before the quotation in its first sentence, nearest first."""
     sentence = text.tokens[quotation.first].sentence
-    return [
+    before = [
         cue
         for cue in reversed(cues.get(sentence, []))
         if cue.last <= quotation.first and cue.subject is not None
+    ]
+    verbs = [cue for cue in before if cue.group != spoken_nouns.GROUP]
+    if len(verbs) == len(before):
+        return before
+    return [
+        cue
+        for cue in before
+        if cue.group != spoken_nouns.GROUP
+        or spoken_nouns.begin(text, cue, quotation.first + 1) is not None
+        or not (verbs or text.tokens[cue.last].lower == "as")
     ]
 
 
@@ -85,53 +115,3 @@ def _in_sentence(before: list[Cue], behind: list[Cue]) -> Attribution | None:
         return Attribution(cue.subject, cue, "verb in the sentence", 0.75)
     cue = outer(behind)
     return None if cue is None else Attribution(cue.subject, cue, "verb in the sentence", 0.7)
-
-
-def _subject_of_sentence(text: Read, quotation: Marked) -> Attribution | None:
-    """A fragment inside a sentence that its first name or pronoun opens."""
-    start = text.start_of(quotation.first)
-    mention = text.covering.get(start)
-    if mention is None or quotation.first == start or mention.kind == "noun" or mention.possessive:
-        return None
-    return Attribution(mention, None, "subject of the sentence", 0.5)
-
-
-def _same_speaker(
-    text: Read, quotation: Marked, decided: list[tuple[Marked, Attribution]]
-) -> Attribution | None:
-    """The speaker of the quotation before, in the same paragraph or one that goes on."""
-    if not decided:
-        return None
-    last, attribution = decided[-1]
-    if attribution.speaker is None:
-        return None
-    same = text.tokens[last.last - 1].paragraph == text.tokens[quotation.first].paragraph
-    if quotation.continues or same:
-        return Attribution(attribution.speaker, attribution.cue, "same speaker goes on", 0.85)
-    return None
-
-
-def _whole_paragraph(
-    text: Read,
-    quotation: Marked,
-    cues: dict[int, list[Cue]],
-    decided: list[tuple[Marked, Attribution]],
-) -> Attribution | None:
-    """Who was speaking, or about to speak, when the paragraph before ended."""
-    first = quotation.first
-    if first == 0 or text.tokens[first - 1].paragraph < text.tokens[first].paragraph - 1:
-        return None
-    spoken = [
-        cue
-        for cue in cues.get(text.tokens[first - 1].sentence, [])
-        if cue.subject is not None and not cue.base
-    ]
-    if spoken:
-        cue = next((cue for cue in spoken if cue.group in SAYING), spoken[-1])
-        return Attribution(cue.subject, cue, "lead-in", 0.7)
-    if decided and decided[-1][1].speaker is not None:
-        paragraph = text.tokens[decided[-1][0].last - 1].paragraph
-        if paragraph >= text.tokens[first].paragraph - 1:
-            return Attribution(decided[-1][1].speaker, None, "who spoke last", 0.6)
-    subject = sentence_subject(text, first - 1)
-    return None if subject is None else Attribution(subject, None, "who is spoken of", 0.4)

@@ -4,57 +4,106 @@ A verb right behind it or right before it, a signature, a name or a verb before 
 gives an attribution or None; ``analysis.attribution`` says in which order they are asked.
 """
 
+from analysis.speech import words
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.mention import Mention
-from analysis.speech.parsed import Cue, Read
+from analysis.speech.parsed import Cue, Read, word
 from analysis.speech.subjects import sentence_subject
 
 MIN_FRAGMENT = 2  # words; shorter ones without a comma are names and irony
 _ENDINGS = frozenset(",?!…-—–")
 NEAR = 6  # tokens between a verb and the quotation it introduces ("told reporters on Monday")
+MAX_ALONE = 4  # tokens of a sentence that is only a tag ("Ann Lee said.")
 MAX_TAG = 8  # tokens of "Hannity pressed."; a longer sentence is one of its own
+BEHIND = "verb right behind"
 SAYING = frozenset(("say", "tell", "state", "according"))
+_OTHER_CLAUSE = words.CLAUSE_WORDS - {"as"}
+_CITES = frozenset(("cited", "cites", "cite"))
+_OWN_CONTENT = frozenset(("that", "to"))
 _LINKS = frozenset((",", ":", "that", "—", "–", "-", "“", "as", "it", "..."))
 
 
 def right_behind(text: Read, quotation: Marked, behind: list[Cue]) -> Attribution | None:
     """A verb or a name right behind: “...,” said Casten; “...,” the mayor told CNN."""
-    at = quotation.last
-    if at < len(text.tokens) and text.tokens[at].text in {",", "—", "–", "-"}:
-        at += 1
-    if at >= len(text.tokens) or quotation.ends_paragraph:
+    at = _behind(text, quotation)
+    if at is None:
         return None
     ended = quotation.ending in _ENDINGS
     cue = behind[0] if behind else None
     adjacent = cue is not None and _adjacent(text, quotation, cue, at)
     if adjacent and cue and (ended or (quotation.words > MIN_FRAGMENT and cue.group != "hold")):
-        return Attribution(cue.subject, cue, "verb right behind", 0.97 if ended else 0.85)
-    return _subject_behind(text, at) if ended else None
+        return Attribution(cue.subject, cue, BEHIND, 0.97 if ended else 0.85)
+    if adjacent and cue and is_tag_alone(text, text.tokens[cue.first].sentence):
+        return Attribution(cue.subject, cue, BEHIND, 0.85)
+    return None
+
+
+def name_behind(text: Read, quotation: Marked) -> Attribution | None:
+    """A name behind a quotation with a verb that no list has: “...,” Bennett shot back."""
+    at = _behind(text, quotation)
+    if at is None or quotation.ending not in _ENDINGS:
+        return None
+    return _subject_behind(text, at)
+
+
+def _behind(text: Read, quotation: Marked) -> int | None:
+    """The token behind a quotation and a comma or dash, in the same paragraph."""
+    at = quotation.last
+    if at < len(text.tokens) and text.tokens[at].text in {",", "—", "–", "-"}:
+        at += 1
+    return None if at >= len(text.tokens) or quotation.ends_paragraph else at
 
 
 def _adjacent(text: Read, quotation: Marked, cue: Cue, at: int) -> bool:
     """Whether nothing stands between a quotation and the clause of the verb behind it."""
-    if cue.subject is None or cue.participle:
+    if cue.subject is None or cue.participle or not _may_tag(text, cue):
         return False
     starts = cue.first if cue.inverted or cue.group == "according" else cue.subject.first
     if not quotation.last <= starts <= at + 1:
         return False
+    if starts == at + 1 and text.tokens[at].lower in _OTHER_CLAUSE:
+        return False
     return all(text.tokens[place].quote < 0 for place in range(at, cue.first))
 
 
+def is_tag_alone(text: Read, sentence: int) -> bool:
+    """Whether a sentence is nothing but a tag behind a full stop: “It is over.” Lee said."""
+    first, last = text.tokenised.sentences[sentence]
+    if not 3 <= last - first <= MAX_ALONE:
+        return False
+    return word(text, last - 2) in {"said", "says"} and word(text, last - 1) == "."
+
+
+def _may_tag(text: Read, cue: Cue) -> bool:
+    """Whether a verb can stand behind the words it reports: no "accused it of", "vowed to"."""
+    if cue.group in {"call", "noun"} or text.tokens[cue.first].lower in _CITES:
+        return False
+    if cue.inverted or cue.last >= len(text.tokens) or cue.group in {"tell", "say"}:
+        return True
+    behind = text.tokens[cue.last]
+    return behind.quote >= 0 or behind.lower not in _OWN_CONTENT
+
+
 def _subject_behind(text: Read, at: int) -> Attribution | None:
-    """A name behind a quotation with a verb that no list has: “...,” Bennett shot back."""
     token = text.tokens[at]
     if token.quote >= 0 or not _belongs(text, at):
         return None
     if token.lower.endswith("ed") and at not in text.covering:
         at += 1
-    mention = text.covering.get(at)
+    mention = text.covering.get(at) or _behind_modifiers(text, at)
     if mention is not None and mention.possessive:
         mention = text.covering.get(mention.last)  # "exhorted Clinton's introducer"
     if mention is None or mention.possessive:
         return None
     return Attribution(mention, None, "name right behind", 0.85)
+
+
+def _behind_modifiers(text: Read, at: int) -> Mention | None:
+    """The name behind a determiner and an adjective: “...,” an angry Hollande retaliated."""
+    if text.tokens[at].lower not in words.DETERMINERS or at + 2 not in text.covering:
+        return None
+    mention = text.covering[at + 2]
+    return mention if mention.kind == "name" and text.tokens[at + 1].text.isalpha() else None
 
 
 def _belongs(text: Read, at: int) -> bool:
@@ -99,22 +148,8 @@ def outer(before: list[Cue]) -> Cue | None:
     return None
 
 
-def signed(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> Attribution | None:
-    """“...” — Name, and Name: “...”."""
-    after = quotation.last
-    if after + 1 < len(text.tokens) and text.tokens[after].text in {"—", "–", "―", "-", "--", "~"}:
-        mention = text.covering.get(after + 1)
-        if (
-            mention is not None
-            and mention.kind == "name"
-            and quotation.ending in ".?!…"
-            and (
-                mention.last >= len(text.tokens)
-                or text.tokens[mention.last].sentence != text.tokens[after].sentence
-                or text.tokens[mention.last].text in ",("
-            )
-        ):
-            return Attribution(mention, None, "signature", 0.9)
+def labelled(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> Attribution | None:
+    """Name: “...”, also with a verb somewhere before the colon."""
     if quotation.first < 2 or text.tokens[quotation.first - 1].text not in {":", ","}:
         return None
     colon = quotation.first - 1

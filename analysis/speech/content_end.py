@@ -55,7 +55,7 @@ def _stands_aside(text: Read, cue: Cue) -> bool:
     if text.tokens[text.start_of(cue.first)].lower in _SUBORDINATE:
         return True
     subject = cue.subject
-    if subject is None or subject.head != "who":
+    if subject is None or subject.head != "who" or cue.participle:
         return False
     return text.tokens[subject.first - 1].text == ","
 
@@ -69,7 +69,7 @@ def _opens_next(text: Read, first: int, after: Cue) -> int | None:
         return None  # what is cited in the speaker's own words is part of what they say
     at = after.first - 1
     subject = after.subject
-    own = subject is not None and subject.kind == "pronoun" and not after.inverted
+    own = subject is not None and not after.inverted
     if own and subject is not None and first < subject.first < after.first:
         at = min(at, subject.first - 1)
     while at > first and words.is_adverb(text.tokens[at].lower):

@@ -113,7 +113,8 @@ def _pronoun(text: Read, at: int, end: int) -> int | None:
     for place in range(at, min(at + MAX_SKIPPED, end)):
         if text.tokens[place].lower in _SUBJECTS:
             return place
-        if text.tokens[place].lower in words.AUXILIARIES:
+        token = text.tokens[place]
+        if token.lower in words.AUXILIARIES or token.lower in words.verbs() or token.text == ",":
             return None
     return None
 

@@ -4,10 +4,10 @@ A word such as "claims" or "report" is a verb only where a subject makes it one.
 is passive and counts only with "by". What the verb reports is for ``analysis.reported_speech``.
 """
 
-from analysis.speech import words
+from analysis.speech import participles, spoken_nouns, words
 from analysis.speech.mention import MAX_MODIFIERS, Mention
 from analysis.speech.parsed import Cue, Read, phrase, word
-from analysis.speech.subjects import sentence_subject, subject_before
+from analysis.speech.subjects import subject_before
 from analysis.speech.words import closed
 
 _AFTER_INVERTED = closed("after inversion") | frozenset('.,;:?!—–-()”“"') | {"''"}
@@ -21,11 +21,15 @@ def find(text: Read) -> list[Cue]:
     for at, token in enumerate(text.tokens):
         if token.quote >= 0:
             continue
-        if token.lower == "according" and word(text, at + 1) == "to":
+        said = spoken_nouns.cue(text, at)
+        if said is not None:
+            found.append(said)
+        elif token.lower == "according" and word(text, at + 1) == "to":
             found.append(Cue(at, at + 2, "according", _source_after(text, at + 2)))
         elif token.lower in known and not (token.capital and at > text.start_of(at)):
             cue = _verb(text, at)
             if cue is not None:
+                cue = participles.shared(text, cue, found)
                 found.append(cue)
     return found
 
@@ -43,19 +47,14 @@ def _verb(text: Read, at: int) -> Cue | None:
     after = None if verb.group == "tell" or participle else _subject_after(text, at)
     if after is not None:
         return Cue(at, at + 1, verb.group, after, inverted=True)
-    leaning = participle and _with(text, at)
-    subject = subject_before(text, at) if leaning or not participle else sentence_subject(text, at)
+    subject = participles.subject(text, at) if participle else subject_before(text, at)
+    if subject is not None and subject.head == "that" and word(text, at + 1) == ",":
+        return None  # "That said, ..."
     base = verb.form == verb.lemma and verb.form not in {"read", "put"}
     reports = word(text, at + 1) == "that" and subject is not None
     if _could_be_noun(verb) and not participle and not reports and not _governs(subject, base):
         return None
     return Cue(at, at + 1, verb.group, subject, participle=participle, base=base)
-
-
-def _with(text: Read, at: int) -> bool:
-    """Whether a participle has a subject of its own: "with Trump calling for a ban"."""
-    mention = text.covering.get(at - 1)
-    return mention is not None and word(text, mention.first - 1) in {"with", "including"}
 
 
 def _could_be_noun(verb: words.Verb) -> bool:
@@ -151,12 +150,17 @@ def _subject_after(text: Read, at: int) -> Mention | None:
         return None
     if before.text != "," and before.lower not in {"—", "–", "-"}:
         return None
-    ended = behind >= text.end_of(at) or word(text, behind) in _AFTER_INVERTED
+    opens = behind < len(text.tokens) and text.tokens[behind].quote >= 0
+    ended = behind >= text.end_of(at) or (word(text, behind) in _AFTER_INVERTED and not opens)
     return mention if ended else None
 
 
 def _described_after(text: Read, at: int) -> Mention | None:
     """Who stands behind the verb after words that no list has: said retired Gen. Lee."""
+    if word(text, at + 1) == "of" and text.tokens[at].lower in words.DETERMINERS:
+        at += 2  # "one of those drivers"
+        if at in text.covering:
+            return text.covering[at]
     last = at
     while last < len(text.tokens) and last - at < MAX_MODIFIERS:
         token = text.tokens[last]

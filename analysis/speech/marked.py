@@ -5,6 +5,8 @@ from typing import NamedTuple
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read
 
+_INNER = "’'‘)] "  # marks and brackets inside a quotation that close before it does
+
 
 class Marked(NamedTuple):
     """A marked stretch among the tokens: ``first`` to ``last`` (not included), marks included."""
@@ -40,7 +42,7 @@ def find(text: Read) -> list[Marked]:
         tokens = text.tokens
         opens = first == 0 or tokens[first - 1].paragraph != tokens[first].paragraph
         ends = last == len(tokens) or tokens[last].paragraph != tokens[last - 1].paragraph
-        ending = text.text[stretch.end - 1]
+        ending = text.text[stretch.start : stretch.end].rstrip(_INNER)[-1:] or "’"
         if ending not in ",.?!…-—–" and last < len(tokens) and tokens[last].text in {",", "."}:
             ending = tokens[last].text
         inside = sum(token.text[0].isalnum() for token in tokens[first:last])

@@ -99,7 +99,11 @@ def _starts_name(tokens: list[Token], at: int, proper: set[str]) -> bool:
         return following.text not in _NEVER_NAMES
     if following.lower.endswith("ing"):
         return False
-    return following.lower in words.AUXILIARIES or following.lower in words.verbs()
+    if following.lower in words.AUXILIARIES:
+        return True
+    verb = words.verbs().get(following.lower)
+    listed = token.lower in words.genders() or token.lower in words.bodies()
+    return verb is not None and (listed or verb.form.endswith(("ed", "id", "ld", "te")))
 
 
 def _said_by(tokens: list[Token], at: int) -> bool:
@@ -134,12 +138,8 @@ def _name(tokens: list[Token], at: int, found: list[Mention]) -> Mention | None:
     last = _name_end(tokens, at)
     head = bare_word(tokens[last - 1].lower)
     alone = last - at == 1 and last < len(tokens)
-    if (
-        alone
-        and head in _PARTY_WORDS
-        and tokens[last].text.isalpha()
-        and tokens[last].text.islower()
-    ):
+    adjective = alone and head in _PARTY_WORDS and tokens[last].text.isalpha()
+    if adjective and tokens[last].text.islower():
         return None  # "Republican leaders" is a description
     core, gender = _core(tokens, at, last)
     if not gender and last - core > 1:
@@ -170,11 +170,8 @@ def _name_end(tokens: list[Token], at: int) -> int:
         before, token = tokens[last - 1], tokens[last]
         if token.paragraph != before.paragraph or is_possessive(before.text):
             break
-        if (
-            token.capital
-            and token.text not in {"I", "But", "And", "The"}
-            and (token.sentence == before.sentence)
-        ):
+        goes_on = token.capital and token.text not in {"I", "But", "And", "The"}
+        if goes_on and token.sentence == before.sentence:
             if token.text in _DAYS and not _named_next(tokens, last):
                 break
             listed = f"{before.lower} {token.lower}" in words.bodies()

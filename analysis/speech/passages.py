@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from analysis.models import QuotationKind
 from analysis.speech import attribution, blocks, reported_speech, unnamed, words
+from analysis.speech.attribution_rules import BEHIND
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read
@@ -23,7 +24,7 @@ MIN_UNATTRIBUTED_WORDS = 3  # a shorter run without a speaker is a title or iron
 MIN_OWN_WORDS = 2  # words outside the marks that make a passage mixed
 MAX_TITLE = 10  # words
 TITLE = True
-_SURE = frozenset(("verb right behind", "name right behind"))
+_SURE = frozenset((BEHIND, "name right behind"))
 _TRIM = " \t\r\n\u00a0,;:—–-"
 
 
@@ -58,6 +59,7 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
     covered = -1
     for reported in reported_speech.contents(text, cues):
         low, high = bisect_left(starts, reported.first), bisect_left(starts, reported.last)
+        reported, high = _before_tagged(text, reported, decided, low, high)
         inside = [marked for marked, _ in decided[low:high]]
         content = reported._replace(last=max([reported.last, *(m.last for m in inside)]))
         if content.first < covered:
@@ -75,6 +77,18 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
     found = _with_blocks(text, cues, found)
     found += _unnamed(text, found)
     return [placed.passage for placed in sorted(found, key=lambda placed: placed.told)]
+
+
+def _before_tagged(
+    text: Read, content: Content, decided: list[tuple[Marked, Attribution]], low: int, high: int
+) -> tuple[Content, int]:
+    """The content, cut at a colon before words that have a verb of their own behind them."""
+    for number in range(low, high):
+        marked, who = decided[number]
+        own = who.rule == BEHIND and who.cue is not None
+        if own and marked.first > content.first and text.tokens[marked.first - 1].text == ":":
+            return content._replace(last=marked.first - 1), number
+    return content, high
 
 
 def _with_blocks(text: Read, cues: list[Cue], found: list[_Placed]) -> list[_Placed]:

@@ -51,7 +51,11 @@ class Pronouns:
     def __init__(self, text: Read, people: People, cues: list[Cue]) -> None:
         self.text = text
         self.people = people
-        self.speaking = {cue.subject.first for cue in cues if cue.subject is not None}
+        self.speaking = {
+            cue.subject.first
+            for cue in cues
+            if cue.subject is not None and not cue.subject.possessive
+        }
         self.resolved: dict[int, Mention] = {}
 
     def antecedent(self, mention: Mention, last: Mention | None) -> Mention:

@@ -5,8 +5,9 @@ one the wrong way round. So marks are read by a state machine, a paragraph at a 
 or closes by its shape, by the white space beside it, and by whether a stretch is open already.
 
 A stretch that nobody closes runs to the end of its paragraph, as is the custom for speeches of
-several paragraphs. A paragraph that breaks off in mid-sentence (a page ended there) goes on in the
-next one. Single marks count only outside double ones, for runs of four words or more.
+several paragraphs, or to the "Lee said." that ends it. A paragraph that breaks off in mid-sentence
+(a page ended there) goes on in the next one. Single marks count only outside double ones, for runs
+of four words or more.
 
 Limits: a mark missing in the middle of a paragraph moves what follows; a fault never spreads
 beyond its paragraph. Time is linear in the length of the text.
@@ -17,9 +18,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MIN_SINGLE_WORDS = 4  # 'single marks' around fewer words are mostly titles, nicknames and irony
+MAX_TAG = 80  # characters of the "Ann Lee said." that ends a paragraph without a closing mark
 
 _MARK = re.compile(r"[“”„‟«»\"]|``|'''?|,,(?=\w)")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
+_TAG = re.compile(
+    r"[,?!] (?:(?:(?:[A-Z][\w’'.-]{0,30} ){1,4}|(?:he|she|they) )(?:said|says|added)"
+    r"|(?:said|says|added) [A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3})\.?$"
+)
 _BREAK = re.compile(r"\n\s*")
 _OPENERS, _CLOSERS = frozenset("“„‟«") | {"``", ",,"}, frozenset("”»")
 _BEFORE_OPENER = frozenset(" \t\u00a0\n([{—–-‘'/:>“")
@@ -90,7 +96,9 @@ def _in_paragraph(text: str, begin: int, end: int) -> Iterator[Stretch]:
             yield _stretch(text, *opened, at, after, closed=True)
             opened = None
     if opened is not None:
-        yield _stretch(text, *opened, end, end, closed=False)
+        tag = _TAG.search(text, max(opened[1], end - MAX_TAG), end)
+        stop = end if tag is None else tag.start() + 1
+        yield _stretch(text, *opened, stop, stop, closed=tag is not None)
 
 
 def _opens(text: str, at: int, after: int, mark: str, following: list[str], begin: int) -> bool:

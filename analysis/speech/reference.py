@@ -32,7 +32,11 @@ class References:
     def __init__(self, text: Read, people: People, cues: list[Cue]) -> None:
         self.text = text
         self.people = people
-        self.speaking = {cue.subject.first for cue in cues if cue.subject is not None}
+        self.speaking = {
+            cue.subject.first
+            for cue in cues
+            if cue.subject is not None and not cue.subject.possessive
+        }
         self.nouns: dict[str, list[Mention]] = {}
         for mention in text.mentions:
             if mention.kind == "noun" and not mention.possessive:

@@ -10,7 +10,14 @@ say, or may or should say.
 
 from typing import NamedTuple
 
-from analysis.speech import content_end, content_left, content_object, content_start, words
+from analysis.speech import (
+    content_end,
+    content_left,
+    content_object,
+    content_start,
+    spoken_nouns,
+    words,
+)
 from analysis.speech.content_end import MIN_WORDS
 from analysis.speech.content_start import MAX_SKIPPED, STOPS
 from analysis.speech.parsed import Cue, Read
@@ -35,19 +42,33 @@ class Content(NamedTuple):
 def contents(text: Read, cues: list[Cue]) -> list[Content]:
     """The content of every reporting verb that has some, in order of the verbs."""
     found: list[Content] = []
-    for number, cue in enumerate(cues):
+    verbs = [cue for cue in cues if cue.group != spoken_nouns.GROUP]
+    for number, cue in enumerate(verbs):
         if cue.subject is None or cue.group not in _GROUPS or not _speaks(text, cue):
             continue
         if cue.group == "according":
             found += _of_source(text, cue)
         elif cue.group == "call":
-            found += _called(text, cue)
+            found += _called(text, cue, verbs[number + 1 : number + 1 + MAX_FOLLOWING])
         else:
-            following = cues[number + 1 : number + 1 + MAX_FOLLOWING]
+            following = verbs[number + 1 : number + 1 + MAX_FOLLOWING]
             whose = _cited(text, cue, following)
             said = [c._replace(cue=whose) for c in _of_verb(text, cue, following)]
             found += [c for c in said if cue.group != "hold" or _is_marked_fear(text, c)]
+    found.sort(key=lambda content: content.cue.first)
     return [content for content in found if _counts(text, content)]
+
+
+def _of_nouns(text: Read, cues: list[Cue]) -> list[Content]:
+    """What nouns report: "his warning that the bridge may fall"."""
+    found: list[Content] = []
+    for cue in cues:
+        if cue.group == spoken_nouns.GROUP:
+            end = content_end.of_sentence(text, cue)
+            at = spoken_nouns.begin(text, cue, end)
+            if at is not None:
+                found.append(Content(at, content_object.end(text, at, end), cue))
+    return found
 
 
 def _cited(text: Read, cue: Cue, following: list[Cue]) -> Cue:
@@ -86,7 +107,7 @@ def _of_verb(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     end = content_end.of_sentence(text, cue)
     opening = cue.first if cue.inverted else min(cue.subject.first, cue.first)
     behind = cue.subject.last if cue.inverted else cue.last
-    left = content_left.clause(text, cue, opening)
+    left = None if cue.participle else content_left.clause(text, cue, opening)
     whole = [Content(*left, cue)] if left is not None else []
     if whole and behind < end and text.tokens[behind].text == ",":
         last = content_end.cut(text, behind + 1, end, cue, following)
@@ -96,7 +117,7 @@ def _of_verb(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     if begin is None and _comma_behind(text, cue, opening, end):
         begin = cue.last + 1
     if begin is None:
-        return whole or _phrase(text, cue, end)
+        return whole or _phrase(text, cue, end, following)
     if following and _was_told(following[0], begin):
         return []
     return [Content(begin, content_end.cut(text, begin, end, cue, following), cue)]
@@ -127,7 +148,7 @@ def _comma_behind(text: Read, cue: Cue, opening: int, end: int) -> bool:
     return not following.lower.endswith("ing") and following.lower not in _NO_CONTENT
 
 
-def _called(text: Read, cue: Cue) -> list[Content]:
+def _called(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     """What somebody is called, up to the end of the clause around the marked words."""
     end = content_end.of_sentence(text, cue)
     at = cue.last
@@ -135,16 +156,19 @@ def _called(text: Read, cue: Cue) -> list[Content]:
         at += 1
     marked = at < end and text.tokens[at].quote >= 0 and cue.last < at <= cue.last + MAX_SKIPPED
     if not marked or content_object.only_feelings(text, cue):
-        return _phrase(text, cue, end)
+        return _phrase(text, cue, end, following)
     while at < end and not _ends_name(text, at):
         at += 1
     return [Content(cue.last, at, cue)]
 
 
-def _phrase(text: Read, cue: Cue, end: int) -> list[Content]:
+def _phrase(text: Read, cue: Cue, end: int, following: list[Cue]) -> list[Content]:
     """What somebody announces, calls for or accuses of, where no clause says it."""
     at = content_object.begin(text, cue, end)
-    return [] if at is None else [Content(at, content_object.end(text, at, end), cue)]
+    if at is None:
+        return []
+    last = content_object.end(text, at, content_end.cut(text, at, end, cue, following))
+    return [Content(at, last, cue)]
 
 
 def _ends_name(text: Read, at: int) -> bool:

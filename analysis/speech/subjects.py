@@ -18,6 +18,10 @@ _OPENING = frozenset(",;:—–-(") | {"...", "''", "“", "”", '"', "'", "’
 _CONJUNCTIONS = closed("clause opener")
 _LISTING = frozenset(("and", "or", "but", "then", "to"))
 _CLIMB = closed("head preposition")
+_OWN = frozenset(("its", "their", "his", "her", "own", "the"))
+_PAST = frozenset(("seen", "shown", "given", "written", "sent", "read", "held", "made"))
+_WHEN = frozenset(("on", "in", "late", "early", "last", "this"))
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SUBORDINATE = _CONJUNCTIONS | words.PREPOSITIONS | {"asked", "speaking", "responding", "citing"}
 
 
@@ -51,21 +55,36 @@ def _between(text: Read, place: int) -> bool:
         return False
     if token.lower in words.AUXILIARIES or words.is_adverb(token.lower):
         return True
-    return token.lower in words.TIME_WORDS or (
-        token.lower in {"on", "in"} and word(text, place + 1) in words.TIME_WORDS
-    )
+    if token.lower in _REFLEXIVE:
+        return True
+    if token.lower in words.TIME_WORDS:
+        return True
+    behind = word(text, place + 1)
+    return token.lower in _WHEN and (behind in words.TIME_WORDS or behind in _WHEN)
 
 
 def climb(text: Read, mention: Mention, start: int) -> Mention:
     """From "the mayor" in "a spokesman for the mayor" to "a spokesman"."""
     while mention.kind != "pronoun" and mention.first - 2 >= start:
-        if text.tokens[mention.first - 1].lower not in _CLIMB:
+        first = mention.first
+        while first > start and text.tokens[first - 1].lower in _OWN:
+            first -= 1  # "an analysis of its own statistics"
+        if first > start + 2 and word(text, first - 1) == "by" and _is_past(text, first - 2):
+            outer = text.covering.get(first - 3)  # "a letter obtained by Reuters"
+        elif word(text, first - 1) in _CLIMB:
+            outer = text.covering.get(first - 2)
+        else:
             break
-        outer = text.covering.get(mention.first - 2)
         if outer is None or outer.possessive or outer.kind == "pronoun":
             break
         mention = outer
     return mention
+
+
+def _is_past(text: Read, at: int) -> bool:
+    """Whether the token at ``at`` is a past participle: "seen", "obtained"."""
+    lower = text.tokens[at].lower
+    return lower.endswith("ed") or lower in _PAST
 
 
 def _unknown(text: Read, place: int, start: int) -> Mention:
