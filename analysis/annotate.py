@@ -9,13 +9,18 @@ quotations is applied here, before anything is measured.
 
 from dataclasses import replace
 
-from analysis import corrected, quotations, sentences
+from analysis import corrected, language, quotations, sentences
 from analysis import engine as engines
 from analysis.models import Annotation, Article, Corpus
 
 
 def article(article: Article, outlet: str) -> Annotation:
-    """``article`` with its spans; ``outlet`` is the outlet as shown, which the corpus decides."""
+    """``article`` with its spans; ``outlet`` is the outlet as shown, which the corpus decides.
+
+    An article in another language than English has none: the rules for them are English.
+    """
+    if not language.is_scored(article):
+        return Annotation(article, outlet)
     return Annotation(
         article,
         outlet,

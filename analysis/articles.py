@@ -8,7 +8,7 @@ a change of the text they point into.
 
 from collections.abc import Mapping
 
-from analysis import cleaning, metadata, models
+from analysis import cleaning, language, metadata, models
 from analysis.errors import ArticleFileError
 from analysis.models import Article, Document, Guess
 
@@ -45,7 +45,10 @@ def prepare(
             problem="no line of it looks like the text of an article",
             remedy="Restore the lines that belong to the article, or paste its text.",
         )
-    found = _found(document, cleaned.metadata, edits)
+    told = language.detect(cleaned.text)
+    guesses = {**cleaned.metadata, **({"language": told} if told else {})}
+    found = _found(document, guesses, edits)
+    remark = language.note(found, told)
     values = {name: found[name].value if name in found else None for name in FIELDS}
     return Article(
         id=_id(document, restore, remove),
@@ -53,7 +56,7 @@ def prepare(
         text=cleaned.text,
         lines=cleaned.lines,
         found=found,
-        notes=(*document.notes, *cleaned.warnings),
+        notes=(*document.notes, *cleaned.warnings, *([remark] if remark else [])),
         corrections=corrections,
         **values,
     )

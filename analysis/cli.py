@@ -184,10 +184,12 @@ def _make_folder(out: Path) -> None:
 
 
 def _tables(annotations: Sequence["Annotation"]) -> Iterator[tuple[str, "DataFrame"]]:
+    from analysis import language
     from analysis.lenses import LENSES, sources
 
     yield "articles", sources.articles(annotations)
+    scored = language.scored(annotations)
     for key, lens in LENSES.items():
-        evidence = lens.measure(annotations)
+        evidence = lens.measure(scored)
         yield f"{key}_evidence", evidence
         yield key, lens.summarise(evidence)

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import terms
+from analysis import language, terms
 from analysis.models import Annotation
 from analysis.speech import words
 
 ARTICLES = (
-    "article_id", "outlet", "name", "headline", "byline", "published", "words",
+    "article_id", "outlet", "name", "headline", "byline", "published", "language", "words",
     "quoted_words", "quoted_share", "quotations", "named", "anonymous", "bodies", "removed_lines",
 )  # fmt: skip
+_COUNTED_IN = ("quoted_words", "quotations", "named", "anonymous", "bodies")
 NAMINGS = ("named person", "anonymous", "body", "not stated")
 NO_RELAY = "no other outlet named"
 UNKNOWN_SPEAKER = "Speaker not stated"
@@ -83,18 +84,18 @@ def articles(annotations: Sequence[Annotation], evidence: pd.DataFrame) -> pd.Da
 
     ``quoted_words`` are those in its body inside quotation marks, each place once; ``quoted_share``
     is their share of ``words``, NaN for an article without words. ``named``, ``anonymous``
-    and ``bodies`` count different sources, reported speech included.
+    and ``bodies`` count different sources, reported speech included. What is counted by English
+    words is missing for an article in another language.
     """
     groups = dict(tuple(evidence.groupby("article_id", sort=False)))
     rows = [_article(each, groups.get(each.article.id, evidence[:0])) for each in annotations]
-    return pd.DataFrame(rows, columns=list(ARTICLES))
+    return pd.DataFrame(rows, columns=list(ARTICLES)).astype(dict.fromkeys(_COUNTED_IN, "Int64"))
 
 
 def _article(annotation: Annotation, quotations: pd.DataFrame) -> tuple[object, ...]:
     article = annotation.article
     length = terms.count_words(article.text)
-    quoted = int(quotations.loc[quotations["counted"], "value"].sum())
-    kinds = Counter(_naming_of_rows(quotations.drop_duplicates("speaker")))
+    known = language.is_scored(article)
     return (
         article.id,
         annotation.outlet,
@@ -102,15 +103,21 @@ def _article(annotation: Annotation, quotations: pd.DataFrame) -> tuple[object, 
         article.headline,
         article.byline,
         article.published,
+        article.language,
         length,
-        quoted,
-        quoted / length if length else np.nan,
-        int(quotations["counted"].sum()),
-        kinds["named person"],
-        kinds["anonymous"],
-        kinds["body"],
+        *(_counts(quotations, length) if known else [None, np.nan, None, None, None, None]),
         len(article.removed),
     )
+
+
+def _counts(quotations: pd.DataFrame, length: int) -> list[float]:
+    """The columns from ``quoted_words`` to ``bodies``."""
+    counted = quotations["counted"]
+    quoted = int(quotations.loc[counted, "value"].sum())
+    kinds = Counter(_naming_of_rows(quotations.drop_duplicates("speaker")))
+    share = quoted / length if length else np.nan
+    named = (kinds[kind] for kind in ("named person", "anonymous", "body"))
+    return [quoted, share, int(counted.sum()), *named]
 
 
 def _naming_of_rows(evidence: pd.DataFrame) -> list[str]:

@@ -40,6 +40,8 @@ def show_text(
     spans = _spans(chosen, annotation, layers)
     if focus is not None and focus.article_id == article_id and focus.end > focus.start:
         spans.append((focus.place, Mark(focus.start, focus.end, "np-focus")))
+    for language in data.unscored(Corpus((article,))):
+        controls.say(f"This article is in {language}: kept, readable, not scored.", "np-note")
     legend = " ".join(LEGEND[layer] for layer in LAYERS if layer in layers)
     st.html(f'<div class="np-legend">{legend}</div>')
     st.html(_page(article, spans, with_removed=REMOVED in layers))
@@ -48,7 +50,7 @@ def show_text(
 
 
 def _find(chosen: Corpus, article_id: str) -> tuple[Article, Annotation]:
-    annotation = next(a for a in data.annotations(chosen) if a.article.id == article_id)
+    annotation = next(a for a in data.all_annotations(chosen) if a.article.id == article_id)
     return annotation.article, annotation
 
 
@@ -164,7 +166,8 @@ def show_margin(chosen: Corpus, article_id: str) -> None:
     st.header("Who speaks")
     speakers = tables.speakers_of(chosen, article_id)
     if speakers.empty:
-        st.caption("No quotation was found in this article.")
+        unread = data.unscored(Corpus((article,)))
+        st.caption("Not looked for." if unread else "No quotation was found in this article.")
     else:
         controls.show_table(speakers, "article_speakers")
     st.header("How it was read")

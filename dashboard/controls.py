@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import export, highlight, labels, state, tables, theme
+from dashboard import data, export, highlight, labels, state, tables, theme
 
 ADD_PAGE = "dashboard/pages/add_articles.py"
 HIDDEN_COLUMNS = ("article_id", "start", "end", "speaker_start", "speaker_end")  # for the CSV only
@@ -49,6 +49,7 @@ def _basis() -> str:
     words = [f"{counted(articles, 'article')} from {counted(outlets, 'outlet')}"]
     if articles and articles == outlets:
         words.append("one article an outlet: nothing here is a conclusion about an outlet")
+    words += labels.unscored(data.unscored(chosen))
     words.append(f"{counted(len(log), 'correction')} in force")
     return " · ".join(words)
 

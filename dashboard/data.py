@@ -5,6 +5,7 @@ result. Every cache is bounded and keyed by content, so two visitors share work 
 the very same words, and neither can ask for what the other holds.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import annotate, articles, findings, reading
+from analysis import annotate, articles, findings, language, reading
 from analysis import near_duplicates as near_duplicates_of
 from analysis.context import Passage, Span, passages
 from analysis.findings import Finding
@@ -105,12 +106,23 @@ def _near_duplicates(key: tuple[tuple[str, str], ...], _texts: dict[str, str]) -
 
 
 def annotations(chosen: Corpus) -> tuple[Annotation, ...]:
-    """The articles with their sentences and quotations."""
+    """The articles that are measured, with their sentences and quotations."""
+    return language.scored(all_annotations(chosen))
+
+
+def all_annotations(chosen: Corpus) -> tuple[Annotation, ...]:
+    """All articles, also those in another language, which have no sentences and no quotations."""
     found = []
     for article in chosen.articles:
         fingerprint = Corpus((article,), chosen.labels).fingerprint
         found.append(_annotation(article.id, fingerprint, chosen.labels[article.id], article))
     return tuple(replace(each, decisions=chosen.decisions) for each in found)
+
+
+def unscored(chosen: Corpus) -> Counter[str]:
+    """How many articles are kept and not measured, by the language they are in."""
+    others = (a for a in chosen.articles if not language.is_scored(a))
+    return Counter(language.name(a.language or "") for a in others)
 
 
 @st.cache_resource(max_entries=MAX_ARTICLES, show_spinner="Reading the articles…")

@@ -1,6 +1,7 @@
 """Words from outside, made fit for figures and labels: nothing in them acts, nothing runs over."""
 
 import re
+from collections.abc import Mapping
 
 _UNNAMED = re.compile(r"Outlet not stated (\(.*\))")
 MAX_LABEL = 26  # characters of a name on an axis, a line
@@ -37,3 +38,12 @@ def short(outlet: str) -> str:
     """An outlet's name where there is little room: "(000)" for "Outlet not stated (000)"."""
     unnamed = _UNNAMED.fullmatch(outlet)
     return unnamed.group(1) if unnamed else outlet
+
+
+def unscored(by_language: Mapping[str, int]) -> list[str]:
+    """``1 article is in French: kept, readable, not scored``, for each other language."""
+    return [
+        f"{n:,} {'article is' if n == 1 else 'articles are'} in {plain(language)}:"
+        " kept, readable, not scored"
+        for language, n in by_language.items()
+    ]

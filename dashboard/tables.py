@@ -13,6 +13,7 @@ from analysis.models import Article, Corpus, Quotation
 from dashboard import data
 from dashboard.data import View
 
+_COUNTS = ("quotations", "named sources", "anonymous sources", "bodies")
 MAX_NAME = 70  # characters of a headline in a list of articles
 
 
@@ -29,7 +30,7 @@ def article_names(chosen: Corpus) -> dict[str, str]:
 
 def articles(chosen: Corpus) -> pd.DataFrame:
     """A row an article: what it states about itself, and its first numbers."""
-    quoted = _by_article(sources.articles(data.annotations(chosen)))
+    quoted = _by_article(sources.articles(data.all_annotations(chosen)))
     tones = tone.summarise(data.view("tone", chosen).evidence, by="article")
     values = zip(tones["article_id"], tones["voice"], tones["value"], strict=True)
     by_voice = {(article_id, voice): value for article_id, voice, value in values}
@@ -51,7 +52,7 @@ def articles(chosen: Corpus) -> pd.DataFrame:
         }
         for a in chosen.articles
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows).astype(dict.fromkeys(_COUNTS, "Int64")) if rows else pd.DataFrame()
 
 
 def _by_article(table: pd.DataFrame) -> dict[str, dict[Any, Any]]:
@@ -64,10 +65,7 @@ def article_numbers(chosen: Corpus, article_id: str) -> dict[str, str]:
     return {
         "words": f"{row['words']:,}",
         "of them quoted": _percent(row["quoted share"]),
-        "quotations": str(row["quotations"]),
-        "named sources": str(row["named sources"]),
-        "anonymous sources": str(row["anonymous sources"]),
-        "bodies": str(row["bodies"]),
+        **{name: _count(row[name]) for name in _COUNTS},
         "tone, own voice": _signed(row["tone, own voice"]),
         "tone, quoted voices": _signed(row["tone, quoted"]),
         "lines removed": str(row["lines removed"]),
@@ -75,7 +73,11 @@ def article_numbers(chosen: Corpus, article_id: str) -> dict[str, str]:
 
 
 def _percent(share: float) -> str:
-    return "none" if pd.isna(share) else f"{share:.0%}"
+    return "not measured" if pd.isna(share) else f"{share:.0%}"
+
+
+def _count(number: Any) -> str:
+    return "not measured" if pd.isna(number) else str(number)
 
 
 def _signed(value: float) -> str:

@@ -31,7 +31,7 @@ def test_what_the_document_states_becomes_the_fields():
     assert (article.outlet, article.deck, article.dateline) == (None, None, None)
     assert article.text.startswith("The council closed")
     assert article.text.endswith("according to the council.")
-    assert article.language is None
+    assert article.language == "en"
 
 
 def test_what_the_format_declares_stands_above_a_guess():
@@ -105,11 +105,11 @@ def test_notes_of_the_reader_are_handed_on():
 
 
 def test_what_a_reader_guessed_fills_a_gap_and_yields_to_what_the_file_states():
-    names = {"byline": "Ann Lee", "outlet": "Ledger Online", "language": "en"}
+    names = {"byline": "Ann Lee", "outlet": "Ledger Online", "url": "https://a.example"}
     guessed = {field: Guess(name, "named on the page", 0.5) for field, name in names.items()}
     document = Document("b.html", TEXT, "html", declared={"outlet": "Ledger"}, guessed=guessed)
     article = articles.prepare(document)
-    assert (article.language, article.found["language"].sure) == ("en", 0.5)
+    assert (article.url, article.found["url"].sure) == ("https://a.example", 0.5)
     assert article.byline == "Jane Roe", "a line that opens with By is surer"
     assert article.outlet == "Ledger"
 

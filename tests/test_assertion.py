@@ -2,7 +2,6 @@
 
 import csv
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,12 +97,6 @@ def test_a_pull_quote_counts_once():
     text = "It is fraud\nHe spoke. It is fraud indeed."
     found = annotation(text, quotations=[("It is fraud", {"repeats": "body"})])
     assert len(assertion.measure([found])) == 1
-
-
-def test_another_language_gives_no_rows():
-    found = read("The army committed genocide.")
-    german = replace(found, article=replace(found.article, language="de"))
-    assert assertion.measure([german]).empty
 
 
 def test_the_summary_has_four_shares_an_outlet_that_add_up_to_one():

@@ -30,11 +30,6 @@ def test_plain_typography_moves_nothing(text):
     assert not set(plain(text)) & set("’“”—\u00a0＂")
 
 
-def test_another_language_than_english_is_not_rated():
-    assert tone.measure([annotated("Das ist ein guter Plan.", language="de")]).empty
-    assert len(tone.measure([annotated("This is a good plan.", language="en-GB")])) == 1
-
-
 def test_words_counted_out_weigh_nothing():
     article = annotated("The war went on for long.")
     assert tone.measure([article])["value"].iloc[0] < 0

@@ -10,7 +10,7 @@ A share says how the terms of these articles are put. It does not say that an ac
 nor that stating it is wrong: a court may have decided. Shares over few terms have wide intervals
 (Wilson), which treat terms as independent though those of one sentence are not.
 
-Limits and measured error: docs/methods.md. English only; other languages give no rows.
+Limits and measured error: docs/methods.md.
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,13 +65,8 @@ def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
     Words that stand in the same text twice, as pull-quotes do, count once. ``sign_start`` and
     ``sign_end`` are missing where the sign stands nowhere in the text.
     """
-    rows = [row for each in annotations if _is_english(each) for row in _rows(each)]
+    rows = [row for each in annotations for row in _rows(each)]
     return pd.DataFrame(rows, columns=EVIDENCE).astype(_TYPES)
-
-
-def _is_english(annotation: Annotation) -> bool:
-    language = annotation.article.language
-    return not language or language.lower().split("-")[0] == "en"
 
 
 def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:

@@ -76,7 +76,7 @@ def measure(
     """Rate every sentence, a row a voice in it.
 
     Args:
-        annotations: articles with their spans; those in another language than English are skipped.
+        annotations: articles with their spans, in English (`language.scored`).
         leave_out: words, in lower case, that shall not count (`story_words`).
 
     Returns:
@@ -84,13 +84,8 @@ def measure(
         blanked; a quoted or reported row spans the words themselves. ``value`` is -1 to 1.
     """
     scorer = vader.scorer(leave_out)
-    rows = [row for each in annotations if _is_english(each) for row in _rows(each, scorer)]
+    rows = [row for each in annotations for row in _rows(each, scorer)]
     return pd.DataFrame(rows, columns=EVIDENCE).astype(_TYPES)
-
-
-def _is_english(annotation: Annotation) -> bool:
-    language = annotation.article.language
-    return not language or language.lower().split("-")[0] == "en"
 
 
 def _rows(annotation: Annotation, scorer: vader.Scorer) -> Iterator[tuple[object, ...]]:
@@ -142,7 +137,6 @@ def whole_articles(annotations: Sequence[Annotation]) -> pd.DataFrame:
     rows = [
         (each.article.id, each.outlet, vader.scorer().polarity(each.article.text).compound)
         for each in annotations
-        if _is_english(each)
     ]
     types = {column: _TYPES[column] for column in ("article_id", "outlet", "value")}
     return pd.DataFrame(rows, columns=list(types)).astype(types)
