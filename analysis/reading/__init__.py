@@ -115,7 +115,7 @@ def _kind(name: str, data: bytes) -> str:
         raise ArticleFileError(
             name,
             problem=f"this is {binary}, not text",
-            remedy="Save the article as plain text or Markdown, or paste it.",
+            remedy="Save the article as PDF, Word, HTML or text, or paste it.",
         )
     return looks.kind(text.decode(data)[0])
 

@@ -47,17 +47,8 @@ def read(task: Task) -> Found:
     sign = delimiter(content, whole=True) or ","
     csv.field_size_limit(limits.MAX_TEXT_BYTES)
     lines = csv.reader(io.StringIO(content), delimiter=sign)
-    headers = next((_headers(line) for line in lines if any(map(str.strip, line))), [])
+    headers = next((table.headers(line) for line in lines if any(map(str.strip, line))), [])
     return table.read(task, headers, _rows(task.name, headers, lines), "CSV", notes)
-
-
-def _headers(cells: Sequence[str]) -> list[str]:
-    """Names of the columns; an empty or repeated one gets its number."""
-    names: list[str] = []
-    for number, each in enumerate(cells, 1):
-        name = each.strip() or f"column {number}"
-        names.append(f"{name} ({number})" if name in names else name)
-    return names
 
 
 def _rows(

@@ -21,6 +21,14 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
+    "html": Format("html", "web page"),
+    "zip": Format("archive", "ZIP archive or Office document"),
+    "rtf": Format("rtf", "rich text document"),
+    "eml": Format("eml", "e-mail"),
+    "json": Format("json_rows", "JSON file"),
+    "parquet": Format("parquet", "Parquet table"),
+    "feed": Format("feed", "RSS or Atom feed"),
+    "pdf": Format("pdf", "PDF document"),
     "csv": Format("delimited", "CSV or TSV table"),
 }
 

@@ -8,13 +8,15 @@ holds no text that could be read, under the name that the visitor is told.
 
 from analysis.reading import limits
 
-READABLE: tuple[tuple[bytes, str], ...] = ()
+READABLE: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),  # an empty one
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"PAR1", "parquet"),
+)
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"{\\rtf", "a rich text (RTF) document"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF87a", "a GIF picture"),
@@ -27,7 +29,6 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xfd7zXZ\x00", "an XZ archive"),
     (b"SQLite format 3\x00", "a database"),
-    (b"PAR1", "a Parquet table"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
     (b"OggS", "a sound file"),

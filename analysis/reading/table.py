@@ -4,24 +4,19 @@ A cell of several lines goes through the cleaner like a pasted article: tables a
 copying, and what was copied along would be counted unseen. Bare articles lose 1 % by that, pasted
 ones gain 5 % (docs/methods.md), and every line taken out can be put back. A cell of one line is the
 article as it stands. A cell with markup in it is read as a piece of a web page.
-
-A date that can mean two days (10/12/2025) is read as the other rows of its column show; where none
-of them shows it, it stays open and the row says so.
 """
 
 import csv
 import datetime
 import io
 import math
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.page import dates
-from analysis.reading import columns, limits
+from analysis.reading import columns, limits, table_dates
 from analysis.reading.columns import TEXT
 from analysis.reading.found import Columns, Found, Task
 
@@ -34,9 +29,8 @@ EXAMPLE = {
     "url": "https://ledger.example/bridge",
     "text": "The council closed the old bridge.\n\n“It is not safe,” Mayor Ann Lee said.",
 }
+MAX_HEADER = 100  # characters of a header that are shown
 LONG = 100  # characters; lists of names have shorter parts, lists of paragraphs longer ones
-_FIGURES = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b")
-_EPOCH = (10**8, 5 * 10**9)  # seconds from 1973 to 2128, as databases count them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,14 @@ class Row:
 
     number: int
     cells: Mapping[str, str]
+
+
+class _BadRow(Exception):  # noqa: N818  (it never leaves this file)
+    """What is wrong with a row, and what to do."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.problem, self.remedy = problem, remedy
 
 
 def _template() -> bytes:
@@ -60,35 +62,62 @@ TEMPLATE = _template()  # a CSV to fill in: the columns and one row that shows h
 
 def read(
     task: Task,
-    headers: Sequence[str],
+    names: Sequence[str],
     rows: Iterable[Row | ArticleFileError],
     format_name: str,
     notes: tuple[str, ...] = (),
+    *,
+    unit: str = "row",
+    note: Callable[[Row], tuple[str, ...]] | None = None,
 ) -> Found:
-    """The articles in ``rows``; a row that is none is a failure, and a blank row is nothing."""
-    taken = list(islice(rows, limits.MAX_ROWS + 1))
-    filled = [row for row in taken[: limits.MAX_ROWS] if isinstance(row, Row) and _filled(row)]
+    """The articles in ``rows``; a row that is none is a failure, and a blank row is nothing.
+
+    ``unit`` is what a row is called, ``note`` what the visitor should know about one.
+    """
+    written = (row for row in rows if not isinstance(row, Row) or _filled(row))
+    taken = list(islice(written, limits.MAX_ROWS + 1))
+    filled = [row for row in taken[: limits.MAX_ROWS] if isinstance(row, Row)]
     failures = [row for row in taken if isinstance(row, ArticleFileError)]
     matched = (
-        columns.match(headers, [row.cells for row in filled])
+        columns.match(names, [row.cells for row in filled])
         if task.columns is None
-        else columns.chosen(task.name, headers, task.columns)
+        else columns.chosen(task.name, names, task.columns)
     )
-    match = Columns(tuple(headers), matched)
+    match = Columns(tuple(names), matched)
     if TEXT not in matched:
         return Found(failures=(columns.no_text(task.name, match),), columns=match)
     if not filled and not failures:
         failures.append(_no_rows(task.name))
-    day_first = _day_first([row.cells.get(matched.get("published", ""), "") for row in filled])
+    day_first = table_dates.day_first(
+        [row.cells.get(matched.get("published", ""), "") for row in filled]
+    )
     documents = []
     for row in filled:
         try:
-            documents.append(_document(task.name, row, matched, format_name, day_first, notes))
-        except ArticleFileError as failure:
-            failures.append(failure)
+            document = _document(row, matched, day_first)
+            documents.append(
+                replace(
+                    document,
+                    name=f"{task.name}, {unit} {row.number}",
+                    format=format_name,
+                    notes=(*notes, *(note(row) if note else ()), *document.notes),
+                )
+            )
+        except _BadRow as bad:
+            failures.append(_failure(task.name, unit, row.number, bad))
     if len(taken) > limits.MAX_ROWS:
         failures.append(_too_many(task.name))
     return Found(tuple(documents), _bounded(task.name, failures), match)
+
+
+def headers(cells: Sequence[str]) -> list[str]:
+    """Names of the columns; an empty or repeated one gets its number."""
+    last = max((number for number, each in enumerate(cells, 1) if each.strip()), default=0)
+    names: list[str] = []
+    for number, each in enumerate(cells[:last], 1):
+        name = " ".join(each.split())[:MAX_HEADER] or f"column {number}"
+        names.append(f"{name} ({number})" if name in names else name)
+    return names
 
 
 def cell(value: object) -> str:
@@ -112,94 +141,48 @@ def cell(value: object) -> str:
     return "" if isinstance(value, bytes) else str(value)
 
 
+def _without_tags(text: str) -> str:
+    """A cell with markup in it as a reader would see it."""
+    from analysis.reading import html_tree  # lxml only where there are tags
+
+    return html_tree.of_fragment(text) if html_tree.is_fragment(text) else text
+
+
 def _filled(row: Row) -> bool:
     return any(value.strip() for value in row.cells.values())
 
 
-def _document(
-    name: str,
-    row: Row,
-    matched: Mapping[str, str],
-    format_name: str,
-    day_first: bool | None,
-    notes: tuple[str, ...],
-) -> Document:
+def _document(row: Row, matched: Mapping[str, str], day_first: bool | None) -> Document:
     text = row.cells.get(matched[TEXT], "").strip()
-    if not text:
-        raise ArticleFileError(
-            name,
-            row=row.number,
-            problem="the text is empty",
-            remedy="Fill the cell or delete the row.",
-        )
+    if "<" in text:
+        text = _without_tags(text)
+    if not any(map(str.isalnum, text)):
+        raise _BadRow("the text is empty", "Fill the cell or delete the row.")
     if len(text) > limits.MAX_TEXT_BYTES:
-        raise ArticleFileError(
-            name,
-            row=row.number,
-            problem=f"the text has more than {limits.MAX_TEXT_BYTES:,} characters",
-            remedy="Check that every quotation mark around a cell is closed.",
-        )
+        problem = f"the text has more than {limits.MAX_TEXT_BYTES:,} characters"
+        raise _BadRow(problem, "Check that every quotation mark around a cell is closed.")
     declared = {
         field: " ".join(row.cells.get(header, "").split())
         for field, header in matched.items()
         if field != TEXT
     }
-    date = _date(declared.pop("published", ""), day_first)
+    date = table_dates.read(declared.pop("published", ""), day_first)
     if date.known:
         declared["published"] = date.known
     return Document(
-        name=f"{name}, row {row.number}",
+        name="",
         text=text,
-        format=format_name,
+        format="",
         declared={field: value for field, value in declared.items() if value},
-        notes=(*notes, *date.notes),
+        notes=date.notes,
         body_lines=None if "\n" in text else (0,),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """A date as it is kept, None when it is open, and what the visitor should know about it."""
-
-    known: str | None = None
-    notes: tuple[str, ...] = ()
-
-
-def _date(written: str, day_first: bool | None) -> _Date:
-    if not written:
-        return _Date()
-    if re.fullmatch(r"\d{9,13}(?:\.\d+)?", written):
-        return _Date(_counted(float(written)))
-    known = dates.first(written) or _in_figures(written, day_first)
-    if known:
-        return _Date(known)
-    return _Date(None, (f'The date "{written[:40]}" cannot be told for sure; enter it.',))
-
-
-def _counted(seconds: float) -> str | None:
-    """The date of a time that a database counts in seconds or milliseconds since 1970."""
-    if seconds > _EPOCH[1]:
-        seconds /= 1000
-    if not _EPOCH[0] <= seconds <= _EPOCH[1]:
-        return None
-    return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
-
-
-def _in_figures(written: str, day_first: bool | None) -> str | None:
-    figures = _FIGURES.match(written)
-    if not figures or day_first is None:
-        return None
-    one, two = int(figures[1]), int(figures[3])
-    day, month = (one, two) if day_first else (two, one)
-    return dates.first(f"{figures[4]}-{month:02}-{day:02}")
-
-
-def _day_first(written: Iterable[str]) -> bool | None:
-    """Whether the day stands first in dates of figures, as the whole column shows."""
-    found = [figures for each in written if (figures := _FIGURES.match(each))]
-    day = any(int(figures[1]) > 12 or figures[2] == "." for figures in found)
-    month = any(int(figures[3]) > 12 for figures in found)
-    return None if day == month else day
+def _failure(name: str, unit: str, number: int, bad: _BadRow) -> ArticleFileError:
+    if unit == "row":
+        return ArticleFileError(name, row=number, problem=bad.problem, remedy=bad.remedy)
+    return ArticleFileError(f"{name}, {unit} {number}", problem=bad.problem, remedy=bad.remedy)
 
 
 def _no_rows(name: str) -> ArticleFileError:

@@ -6,6 +6,7 @@ anything on a broken file, and all of it becomes one sentence about that file.
 """
 
 import json
+import mimetypes
 import os
 import sys
 from contextlib import suppress
@@ -31,6 +32,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a parser that prints
     from analysis.reading import limits, wire
 
+    mimetypes.init([])  # else openpyxl reads the system's list
     _confine(limits.MAX_MEMORY)
     _guard((sys.prefix, sys.base_prefix, *paths))
     while True:

@@ -1,0 +1,190 @@
+"""ZIP: what it is by what lies in it, and its files unpacked in memory, every byte counted.
+
+Word, Excel and OpenDocument files are ZIP archives with parts of fixed names; what has none of them
+is an archive of articles. What an archive says about itself may be a lie, so the sizes it states
+are not believed: bytes are counted as they come out. Names of members are labels for the visitor
+and are never used as paths. Pictures and program code beside articles, as in a saved web page, are
+one sentence together.
+"""
+
+import io
+import lzma
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from analysis.errors import ArticleFileError
+from analysis.reading import docx, kinds, limits, odt, xlsx
+from analysis.reading.found import Found, Task
+
+CHUNK = 65_536  # bytes unpacked before they are counted
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError)
+BROKEN_ALSO = (RuntimeError, ValueError, KeyError, UnicodeError)
+HIDDEN = frozenset(("__MACOSX", "Thumbs.db", "desktop.ini"))  # what systems leave in archives
+TEXTLESS = re.compile(r"\b(?:picture|sound|video|font|program)\b")
+MAX_LABEL = 200  # characters
+_ODF = "application/vnd.oasis.opendocument."
+
+
+def read(task: Task) -> Found:
+    """The document in a Word, Excel or OpenDocument file, or the files in an archive.
+
+    Raises:
+        ArticleFileError: it is damaged, locked, empty, or of a kind that holds no articles.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(task.data))
+        names = set(archive.namelist())
+        kind = _start(archive, "mimetype") if "mimetype" in names else ""
+    except (*BROKEN, *BROKEN_ALSO) as broken:
+        raise _damaged(task.name) from broken
+    if "word/document.xml" in names:
+        return docx.read(task.name, archive)
+    if "xl/workbook.xml" in names:
+        return xlsx.read(task)
+    if kind == f"{_ODF}text":
+        return odt.read(task.name, archive)
+    refused = _refused(names, kind)
+    if refused:
+        raise ArticleFileError(task.name, problem=f"this is {refused[0]}", remedy=refused[1])
+    return _files(task, archive)
+
+
+def _start(archive: zipfile.ZipFile, member: str) -> str:
+    with archive.open(member) as part:
+        return part.read(100).decode("ascii", "replace").strip()
+
+
+def _refused(names: set[str], kind: str) -> tuple[str, str] | None:
+    """What an archive is that holds no articles as files, and what to do."""
+    if "newsprism.json" in names:
+        return "a Newsprism project", "Open it where projects are opened, not as an article."
+    if "ppt/presentation.xml" in names or kind.startswith(f"{_ODF}presentation"):
+        return "a presentation", "Copy the text out of it and paste it."
+    if kind.startswith(_ODF) or "xl/workbook.bin" in names:
+        return "a spreadsheet of a kind that is not read", "Save it as XLSX or CSV."
+    if kind == "application/epub+zip":
+        return "an electronic book", "Copy the article out of it and paste it."
+    return None
+
+
+def _files(task: Task, archive: zipfile.ZipFile) -> Found:
+    """The files of an archive, until the room for them is full."""
+    files: list[tuple[str, bytes]] = []
+    failures: list[ArticleFileError] = []
+    room, textless = min(task.room, limits.MAX_RATIO * len(task.data)), 0
+    members = list(_members(archive))
+    for number, info in enumerate(members):
+        inner = f"{task.name}/{label(info.filename)}"
+        if len(files) + len(failures) >= task.places:
+            failures.append(_too_many(task.name, len(members) - number))
+            break
+        try:
+            data = _unpacked(archive, info, inner, room)
+        except _FullError as full:
+            failures.append(full)
+            break
+        except ArticleFileError as failure:
+            failures.append(failure)
+            continue
+        room -= len(data)
+        if TEXTLESS.search(kinds.binary_kind(data) or ""):
+            textless += 1
+        else:
+            files.append((label(info.filename), data))
+    if textless:
+        failures.append(_textless(task.name, textless))
+    if not members:
+        failures.append(_empty(task.name))
+    return Found(failures=tuple(failures), files=tuple(files))
+
+
+def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
+    """The files in the archive, without folders and hidden ones."""
+    for info in archive.infolist():
+        parts = re.split(r"[/\\]", info.filename)
+        hidden = any(part in HIDDEN or part.startswith("._") for part in parts)
+        if not info.is_dir() and not hidden and not parts[-1].startswith("."):
+            yield info
+
+
+def label(name: str) -> str:
+    """A member's name as a visitor may see it: no control characters, no way up, not endless."""
+    shown = "".join(sign if sign.isprintable() else "�" for sign in name)
+    parts = [part for part in re.split(r"[/\\]", shown) if part not in ("", ".", "..")]
+    return "/".join(parts)[-MAX_LABEL:] or "a file without a name"
+
+
+class _FullError(ArticleFileError):
+    """Nothing more may be unpacked from this archive."""
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room: int) -> bytes:
+    if info.flag_bits & 1:
+        raise ArticleFileError(
+            inner,
+            problem="it is locked with a password",
+            remedy="Unpack the archive with the password and add what is in it.",
+        )
+    data = bytearray()
+    try:
+        with archive.open(info) as member:
+            while chunk := member.read(CHUNK):
+                data += chunk
+                if len(data) > limits.MAX_FILE_BYTES:
+                    raise _too_large(inner)
+                if len(data) > room:
+                    raise _full(inner)
+    except (*BROKEN, *BROKEN_ALSO) as broken:
+        raise _damaged(inner) from broken
+    return bytes(data)
+
+
+def _damaged(name: str) -> ArticleFileError:
+    return ArticleFileError(
+        name,
+        problem="the ZIP archive is damaged here",
+        remedy="Make it again, or add the files that are in it.",
+    )
+
+
+def _too_large(name: str) -> ArticleFileError:
+    return ArticleFileError(
+        name,
+        problem=f"it unpacks to more than {limits.MAX_FILE_BYTES // limits.MEGABYTE} MB",
+        remedy="Split it into one file an article.",
+    )
+
+
+def _full(name: str) -> _FullError:
+    return _FullError(
+        name,
+        problem=f"with it the archive unpacks to more than {limits.MAX_UNPACKED // limits.MEGABYTE}"
+        f" MB or {limits.MAX_RATIO} times its size, so it and what follows were left out",
+        remedy="Split the archive into smaller ones.",
+    )
+
+
+def _too_many(name: str, left: int) -> ArticleFileError:
+    return ArticleFileError(
+        name,
+        problem=f"it holds more than {limits.MAX_MEMBERS:,} files; the last {left:,} were left out",
+        remedy="Split it into smaller archives.",
+    )
+
+
+def _textless(name: str, count: int) -> ArticleFileError:
+    what = "1 of its files is a picture, a sound" if count == 1 else f"{count} of its files are"
+    what = what if count == 1 else f"{what} pictures, sounds"
+    return ArticleFileError(
+        name,
+        problem=f"{what} or the like, without text that could be read",
+        remedy="If an article is among them, save it as PDF or text.",
+    )
+
+
+def _empty(name: str) -> ArticleFileError:
+    return ArticleFileError(
+        name, problem="the archive is empty", remedy="Choose one that holds articles."
+    )

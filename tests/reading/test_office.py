@@ -1,0 +1,142 @@
+"""Word, OpenDocument and rich text: what would print, once; what is deleted or hidden, never."""
+
+import pytest
+
+from analysis import articles, reading
+from tests.reading.office_files import docx, odt, paragraph, run
+
+BODY = "The council closed the old bridge on Tuesday, the mayor said."
+
+
+def text(name, data):
+    (document,) = reading.read(name, data)
+    return document.text
+
+
+def test_paragraphs_headings_and_lists_of_a_word_file():
+    data = docx(
+        paragraph(run("Bridge shut"), style="berschrift1"),
+        paragraph(run("The council "), run("closed"), run(" the bridge.")),
+        paragraph(),
+        "<w:p><w:pPr><w:numPr/></w:pPr>" + run("First point") + "</w:p>",
+    )
+    lines = ["# Bridge shut", "The council closed the bridge.", "- First point"]
+    assert text("a.docx", data).split("\n\n") == lines
+
+
+def test_tracked_changes_of_a_word_file_read_as_accepted():
+    data = docx(
+        paragraph(
+            run("It was "),
+            '<w:del w:id="1"><w:r><w:delText>never </w:delText></w:r></w:del>',
+            f'<w:ins w:id="2">{run("always ")}</w:ins>',
+            f'<w:moveFrom w:id="3">{run("elsewhere ")}</w:moveFrom>',
+            run("so."),
+        )
+    )
+    assert text("a.docx", data) == "It was always so."
+
+
+@pytest.mark.parametrize(
+    "properties",
+    ["<w:vanish/>", '<w:vanish w:val="true"/>', '<w:rStyle w:val="Secret"/>', "<w:webHidden/>"],
+)
+def test_hidden_text_of_a_word_file_stays_out(properties):
+    data = docx(paragraph(run("Seen."), run(" Hidden.", properties)))
+    assert text("a.docx", data) == "Seen."
+
+
+def test_text_whose_hiding_is_switched_off_is_seen():
+    data = docx(paragraph(run("Seen."), run(" Also seen.", '<w:vanish w:val="0"/>')))
+    assert text("a.docx", data) == "Seen. Also seen."
+
+
+def test_a_text_box_comes_once_after_its_paragraph():
+    box = f"<w:txbxContent>{paragraph(run('In the box.'))}</w:txbxContent>"
+    shape = (
+        f"<mc:AlternateContent><mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice>"
+        f"<mc:Fallback><v:textbox>{box}</v:textbox></mc:Fallback></mc:AlternateContent>"
+    )
+    data = docx(paragraph(run("Before "), f"<w:r>{shape}</w:r>", run("and after.")))
+    assert text("a.docx", data) == "Before and after.\n\nIn the box."
+
+
+def test_a_row_of_a_word_table_is_a_line():
+    rows = (("Rome", "3"), ("Paris", "2"))
+    cells = [[f"<w:tc>{paragraph(run(each))}</w:tc>" for each in row] for row in rows]
+    table = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in cells)
+    assert text("a.docx", docx(f"<w:tbl>{table}</w:tbl>")) == "Rome | 3\n\nParis | 2"
+
+
+def test_tabs_breaks_and_hyphens_of_a_word_file():
+    broken = "<w:r><w:t>One</w:t><w:br/><w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t></w:r>"
+    assert text("a.docx", docx(paragraph(broken))) == "One\n\ntwo-three"
+
+
+def test_title_and_author_of_the_properties_count_only_where_the_text_shows_them():
+    lines = [paragraph(run(each)) for each in ("Council closes bridge", "By Ann Lee", BODY, BODY)]
+    shown = docx(*lines, title="Council closes bridge", author="Ann Lee")
+    (document,) = reading.read("a.docx", shown)
+    assert {name: guess.value for name, guess in document.guessed.items()} == {
+        "headline": "Council closes bridge",
+        "byline": "Ann Lee",
+    }
+    typed = docx(*lines, title="Microsoft Word - Document1", author="Office PC 3")
+    (document,) = reading.read("a.docx", typed)
+    assert document.guessed == {}
+    assert articles.prepare(document).byline == "Ann Lee"
+
+
+def test_paragraphs_lists_boxes_and_tables_of_an_opendocument_text():
+    cells = "".join(
+        f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for each in ("Rome", "3")
+    )
+    body = (
+        '<text:h text:outline-level="2">Bridge shut</text:h>'
+        "<text:p>The <text:span>council</text:span><text:s text:c='1'/>met.<text:line-break/>"
+        "It rose.<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box>"
+        "</draw:frame></text:p>"
+        "<text:list><text:list-item><text:p>First point</text:p></text:list-item></text:list>"
+        f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
+    )
+    assert text("a.odt", odt(body)).split("\n\n") == [
+        "## Bridge shut", "The council met.", "It rose.", "In the box.", "- First point",
+        "Rome | 3",
+    ]  # fmt: skip
+
+
+def test_deleted_and_hidden_text_of_an_opendocument_text_stays_out():
+    styles = (
+        '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'
+    )
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted.</text:p>"
+        "</text:deletion></text:changed-region></text:tracked-changes>"
+        '<text:p>Seen.<text:span text:style-name="T1"> Hidden.</text:span></text:p>'
+        '<text:section text:display="none"><text:p>Hidden too.</text:p></text:section>'
+        "<text:p>Seen again.<text:note><text:note-body><text:p>Note.</text:p></text:note-body>"
+        "</text:note></text:p>"
+    )
+    assert text("a.odt", odt(body, styles)) == "Seen.\n\nSeen again."
+
+
+def test_rich_text_gives_its_words():
+    data = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fswiss\fcharset0 Arial;}}"
+        rb"{\info{\title Bridge shut}}\f0 Bridge shut\par It was \b not\b0  safe, "
+        rb"\ldblquote she\rdblquote  said. Caf\'e9.\par}"
+    )
+    (document,) = reading.read("a.doc", data)
+    assert document.text == "Bridge shut\n\nIt was not safe, “she” said. Café."
+    assert document.guessed["headline"].value == "Bridge shut"
+
+
+def test_hidden_and_deleted_rich_text_stays_out():
+    data = rb"{\rtf1 Seen{\v  hidden {\b too}}. Seen\v  hidden\v0 .{\deleted  gone}\par}"
+    assert text("a.rtf", data) == "Seen. Seen."
+
+
+@pytest.mark.parametrize("data", [docx(paragraph()), odt("<text:p/>"), rb"{\rtf1 }"])
+def test_a_document_without_words_says_so(data):
+    (failure,) = reading.read_all("a.docx", data).failures
+    assert "holds no text" in failure.problem
