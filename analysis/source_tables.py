@@ -2,7 +2,7 @@
 
 All read the evidence of the lens sources. Shares are of the outlet's words that are quoted verbatim
 and counted; tables about naming, relays and verbs tell the number of quotations too, because a
-share of thirty words means little.
+share of thirty words means little. Verbs: verb_tables.py.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import language, terms
+from analysis import language, shares, terms
 from analysis.models import Annotation
 from analysis.speech import words
 
@@ -37,13 +37,25 @@ def by_speaker(evidence: pd.DataFrame) -> pd.DataFrame:
         words=("words", "sum"),
         quotations=("value", "size"),
     )
-    return _ordered(_with_share(result.reset_index()), ["words", "quotations"])
+    return ordered(_with_share(result.reset_index()), ["words", "quotations"])
+
+
+def only_in_one(evidence: pd.DataFrame) -> pd.DataFrame:
+    """The named speakers whom one outlet alone gives a voice, where there are others.
+
+    The rows of ``by_speaker``, reported speech included. Two outlets that write one name in two
+    ways count as two people.
+    """
+    table = by_speaker(evidence)
+    told = table[~table["anonymous"] & (table["speaker"] != UNKNOWN_SPEAKER)]
+    outlets = told.groupby("speaker")["outlet"].transform("nunique")
+    alone = told[(outlets == 1) & (evidence["outlet"].nunique() > 1)]
+    return alone.drop(columns="anonymous").reset_index(drop=True)
 
 
 def naming(evidence: pd.DataFrame) -> pd.DataFrame:
     """A row for each outlet and way of naming a source: by name, without a name, or as a body."""
-    table = _counted(evidence).assign(naming=_naming_of_rows(evidence))
-    return _cells(table, "naming", NAMINGS)
+    return _shares(_counted(evidence).assign(naming=_naming_of_rows(evidence)), "naming", NAMINGS)
 
 
 def naming_of(speaker: str, anonymous: bool) -> str:
@@ -68,15 +80,29 @@ def naming_of(speaker: str, anonymous: bool) -> str:
 def relays(evidence: pd.DataFrame) -> pd.DataFrame:
     """A row for each outlet and each outlet or channel that words were first given to."""
     via = evidence["via"].fillna(NO_RELAY).astype("str")
-    table = _counted(evidence).assign(via=via)
-    return _cells(table, "via", tuple(dict.fromkeys([NO_RELAY, *via])))
+    return _shares(_counted(evidence).assign(via=via), "via", list(dict.fromkeys([NO_RELAY, *via])))
 
 
-def verbs(evidence: pd.DataFrame) -> pd.DataFrame:
-    """A row for each outlet and reporting verb as written, the most used first."""
-    known = evidence.dropna(subset="cue")
-    counts = known.groupby(["outlet", known["cue"].str.casefold()], sort=False).size()
-    return _ordered(counts.reset_index(name="count"), ["count"])
+def first_words(evidence: pd.DataFrame) -> pd.DataFrame:
+    """A row for each article and speaker: where he, she or it is heard first.
+
+    ``place`` is the headline, the deck or the body, the first of them with words of the speaker;
+    ``position`` how far down the body the first words of the body stand (NaN where none do);
+    ``rank`` counts the speakers of an article in reading order from 1.
+    """
+    rows = evidence[evidence["speaker"] != UNKNOWN_SPEAKER]
+    order = rows["place"].map({"headline": 0, "deck": 1, "body": 2})
+    rows = rows.assign(order=order).sort_values(["article_id", "order", "start"], kind="stable")
+    grouped = rows.groupby(["article_id", "outlet", "speaker"], sort=False)
+    table = grouped.agg(
+        source_type=("source_type", "first"),
+        place=("place", "first"),
+        position=("position", "min"),
+        quotations=("value", "size"),
+        start=("start", "first"),
+        end=("end", "first"),
+    ).reset_index()
+    return table.assign(rank=table.groupby("article_id", sort=False).cumcount() + 1)
 
 
 def articles(annotations: Sequence[Annotation], evidence: pd.DataFrame) -> pd.DataFrame:
@@ -130,13 +156,9 @@ def _counted(evidence: pd.DataFrame) -> pd.DataFrame:
     return evidence.assign(words=evidence["value"].where(evidence["counted"], 0))
 
 
-def _cells(table: pd.DataFrame, by: str, values: Sequence[str]) -> pd.DataFrame:
-    """Words, share and quotations of each outlet in each of ``values``, zeros included."""
-    outlets = table["outlet"].unique()
-    cells = pd.MultiIndex.from_product([outlets, values], names=["outlet", by])
-    grouped = table.groupby(["outlet", by], sort=False)
-    sums = grouped.agg(words=("words", "sum"), quotations=("value", "size"))
-    return _with_share(sums.reindex(cells, fill_value=0).reset_index())
+def _shares(table: pd.DataFrame, by: str, values: Sequence[str]) -> pd.DataFrame:
+    """Words, share with interval and quotations of each outlet in each of ``values``."""
+    return shares.table(table, list(table["outlet"].unique()), by, values)
 
 
 def _with_share(table: pd.DataFrame) -> pd.DataFrame:
@@ -144,7 +166,7 @@ def _with_share(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(share=table["words"] / totals.where(totals > 0))
 
 
-def _ordered(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+def ordered(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """Largest first inside each outlet, outlets in the order in which they come in."""
     place = {outlet: at for at, outlet in enumerate(table["outlet"].unique())}
     keyed = table.assign(place=table["outlet"].map(place))

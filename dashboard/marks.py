@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis import source_tables
+from analysis import source_tables, verb_tables
 from analysis.context import Span
 from analysis.lenses import emphasis, sources, tone
 from analysis.models import Corpus
@@ -94,7 +94,7 @@ def relay_spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
 
 def verbs(view: View) -> pd.DataFrame:
     """How often each reporting verb introduces a quotation, by outlet."""
-    return sources.verbs(view.evidence)
+    return verb_tables.verbs(view.evidence)
 
 
 def top_terms(view: View, n: int) -> pd.DataFrame:

@@ -1,8 +1,10 @@
 """Whose words, and how many: shares, speakers, naming, relays and verbs."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from analysis import shares, source_tables, verb_tables
 from analysis.lenses import sources
 from tests.factories import annotation
 
@@ -141,7 +143,7 @@ def test_one_type_of_source_gives_no_interval_since_drawing_again_cannot_change_
     summary = sources.summarise(evidence)
     assert summary["share"].tolist() == [1.0]
     assert summary["low"].isna().all()
-    assert summary["reason"].tolist() == ["only one type of source is quoted"]
+    assert summary["reason"].tolist() == ["only one kind occurs"]
 
 
 def test_with_five_articles_whole_articles_are_drawn():
@@ -198,11 +200,80 @@ def test_relays_tell_which_words_were_first_given_to_another_outlet(evidence):
     assert table.loc[("Gamma", "Reuters"), "quotations"] == 0
 
 
-def test_reporting_verbs_are_counted_without_case(evidence):
-    table = sources.verbs(evidence)
-    assert table[table["outlet"] == "Alpha"][["cue", "count"]].values.tolist() == [
-        ["said", 3], ["told", 1]
-    ]  # fmt: skip
+def test_verbs_are_counted_in_their_plain_form_with_what_they_say_of_the_words():
+    made = annotation(
+        "“One.” Two. “Three.” “Four.”",
+        quotations=[
+            ("One.", LEE | {"cue": "Said"}),
+            ("Two.", LEE | {"cue": "says", "kind": "indirect"}),
+            ("Three.", OFFICIAL | {"cue": "claimed"}),
+            ("Four.", {"cue": "according to"}),
+        ],
+    )
+    evidence = sources.measure([made])
+    assert verb_tables.verbs(evidence)[["verb", "manner", "count"]].values.tolist() == [
+        ["say", "neutral", 2],
+        ["claim", "doubting", 1],
+        ["according to", "neutral", 1],
+    ]
+    manners = verb_tables.manners(evidence).set_index("manner")
+    assert manners["words"].to_dict() == {
+        "neutral": 3, "supporting": 0, "doubting": 1, "emotive": 0
+    }  # fmt: skip
+    assert manners.loc["doubting", "share"] == pytest.approx(1 / 4)
+    speakers = verb_tables.manners_of_speakers(evidence).set_index("speaker")
+    assert speakers.loc["an official", ["doubting", "quotations"]].tolist() == [1, 1]
+    assert speakers.loc["Ann Lee", "verbs"] == "say"
+
+
+def test_a_verb_that_is_in_no_list_is_left_out_of_the_manners():
+    made = annotation("“One.” “Two.”", quotations=[("One.", LEE | {"cue": "zorbed"}), ("Two.", {})])
+    evidence = sources.measure([made])
+    assert evidence["manner"].tolist() == ["not in the list", "no verb"]
+    assert verb_tables.manners(evidence)["words"].sum() == 0
+
+
+def test_who_speaks_in_one_outlet_only_is_named_and_needs_a_second_outlet(evidence):
+    alone = source_tables.only_in_one(evidence)
+    assert alone["speaker"].tolist() == ["Ann Lee", "Human Rights Watch"]
+    assert source_tables.only_in_one(evidence[evidence["outlet"] == "Alpha"]).empty
+
+
+def test_first_words_are_those_of_the_headline_else_the_deck_else_the_body(evidence):
+    first = source_tables.first_words(evidence).set_index("speaker")
+    assert first.loc["Ann Lee", ["place", "rank"]].tolist() == ["deck", 1]
+    assert first.loc["an official", ["place", "rank"]].tolist() == ["body", 2]
+    text = story()[0].article.text
+    told = text.index("That is not") / len(text)
+    assert first.loc["an official", "position"] == pytest.approx(told)
+
+
+def test_whoever_stands_in_the_headline_alone_has_no_position_in_the_body():
+    made = annotation(
+        "Nobody speaks.", headline="Lee: “No.”", quotations=[("No.", LEE | {"place": "headline"})]
+    )
+    first = source_tables.first_words(sources.measure([made]))
+    assert first["place"].tolist() == ["headline"]
+    assert first["position"].isna().all()
+
+
+SIMULATED_PARAGRAPHS = 20
+
+
+def test_the_interval_holds_the_true_share_in_most_simulated_articles():
+    """Paragraphs of one speaker each, of skewed length; the true share is that of endless text."""
+    random = np.random.default_rng(7)
+    speaks, mean_words = (0.5, 0.3, 0.2), (30.0, 15.0, 45.0)
+    truth = np.multiply(speaks, mean_words) / np.dot(speaks, mean_words)
+    held = []
+    for seed in range(300):
+        who = random.choice(3, size=SIMULATED_PARAGRAPHS, p=speaks)
+        words = np.zeros((SIMULATED_PARAGRAPHS, 3))
+        lengths = 1 + random.poisson(random.gamma(2, np.take(mean_words, who) / 2))
+        words[np.arange(SIMULATED_PARAGRAPHS), who] = lengths
+        low, high, _ = shares.intervals(words, draws=400, seed=seed)
+        held.append((low <= truth) & (truth <= high))
+    assert 0.88 <= np.mean(held) <= 0.99
 
 
 def test_an_article_without_quotations_has_its_row_with_zero_words():
@@ -226,7 +297,17 @@ def test_an_article_without_words_has_no_quoted_share():
 
 @pytest.mark.parametrize(
     "function",
-    [sources.summarise, sources.by_speaker, sources.naming, sources.relays, sources.verbs],
+    [
+        sources.summarise,
+        sources.by_speaker,
+        sources.naming,
+        sources.relays,
+        verb_tables.verbs,
+        verb_tables.manners,
+        verb_tables.manners_of_speakers,
+        source_tables.only_in_one,
+        source_tables.first_words,
+    ],
 )
 def test_no_quotations_give_no_rows_but_the_same_columns(function, evidence):
     empty = function(sources.measure([]))

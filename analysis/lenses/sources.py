@@ -5,26 +5,25 @@ not as much of a voice as four sentences. Counted are the words that stand verba
 reported speech, and words that stood before in headline, deck or body, are listed and not counted.
 An outlet's shares add up to one over the types of source.
 
-The interval of a share comes from drawing the paragraphs with quotations again and again (the
-articles, where an outlet has many), because one source often fills a paragraph. It answers how much
-the share hangs on single paragraphs of these articles; it says nothing about the outlet.
+Intervals of shares: shares.py. What a reporting verb says of the words it reports (``manner``) and
+how far down somebody speaks (``position``) are read here too, so that every table agrees on them.
 
 Quoting somebody is not agreeing with them. Limits: docs/methods.md.
 """
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 import pandas as pd
 
-from analysis import source_tables, stretches, terms
-from analysis.compare import Floats
-from analysis.intervals import CONFIDENCE, DRAWS
+from analysis import shares, source_tables, stretches, terms
+from analysis.intervals import DRAWS
 from analysis.models import Annotation, Quotation
-from analysis.source_tables import UNKNOWN_SPEAKER, by_speaker, naming, relays, verbs
+from analysis.source_tables import UNKNOWN_SPEAKER, by_speaker, naming, relays
+from analysis.speech import words
 
-__all__ = ["articles", "by_speaker", "measure", "naming", "relays", "summarise", "verbs"]
+__all__ = ["articles", "by_speaker", "measure", "naming", "relays", "summarise"]
 
 KEY = "sources"
 TITLE = "Sources"
@@ -49,14 +48,13 @@ _TYPES = {
     "sure": "float64",
     "repeats": "object",
     "paragraph": "Int64",
+    "verb": "object",
+    "manner": "object",
+    "position": "float64",
+    "basis": "str",
 }
 EVIDENCE = tuple(_TYPES)
-SUMMARY = (
-    "outlet", "source_type", "words", "share", "low", "high", "quotations", "speakers", "n",
-    "reason",
-)  # fmt: skip
-
-MIN_CLUSTERS = 5  # paragraphs, or articles, with quotations: fewer give an interval too narrow
+UNLISTED, NO_VERB = "not in the list", "no verb"
 
 
 def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
@@ -64,7 +62,9 @@ def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
 
     ``value`` is its words, for a mixed one those inside the marks; ``counted`` whether they enter
     the shares; ``speaker`` who says it in full, as far as the article tells, ``named_as`` how it
-    puts it beside the quotation; ``paragraph`` counts from 0 in the body and is missing elsewhere.
+    puts it beside the quotation, ``basis`` what the type rests on; ``paragraph`` counts from 0 in
+    the body, ``position`` is how far down it the words begin, 0 to 1; neither is known elsewhere.
+    ``verb`` is the reporting verb in its plain form, ``manner`` what it says of the words.
     """
     rows = [row for annotation in annotations for row in _rows(annotation)]
     return pd.DataFrame(rows, columns=list(EVIDENCE), dtype="object").astype(_TYPES)
@@ -103,7 +103,27 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
             quotation.sure,
             quotation.repeats,
             paragraphs.of(quotation),
+            *_verb(quotation.cue),
+            _position(annotation, quotation),
+            _sound(source.evidence),
         )
+
+
+def _verb(cue: str | None) -> tuple[str | None, str]:
+    """The plain form of a reporting verb, and its manner; "according to" is a verb here."""
+    if cue is None:
+        return None, NO_VERB
+    form = _sound(cue.casefold())
+    known = words.verbs().get(cue.lower())
+    if known is not None:
+        return known.lemma, known.manner
+    return form, "neutral" if form == "according to" else UNLISTED
+
+
+def _position(annotation: Annotation, quotation: Quotation) -> float:
+    """How far down the body a quotation begins, as a share of its length."""
+    length = len(annotation.article.text)
+    return quotation.start / length if quotation.place == "body" and length else math.nan
 
 
 def _is_counted(quotation: Quotation) -> bool:
@@ -137,62 +157,11 @@ class _Paragraphs:
 
 
 def summarise(evidence: pd.DataFrame, draws: int = DRAWS, seed: int = 0) -> pd.DataFrame:
-    """A row for each outlet and each type of source that any outlet quotes.
+    """A row for each outlet and each type of source that any outlet quotes; see shares.table.
 
-    ``words`` and ``share`` are of the outlet's quoted words, ``low`` and ``high`` the 95 % interval
-    of the share over ``n`` paragraphs (or articles) with quotations. Where there is no interval
-    both are NaN and ``reason`` says why. ``speakers`` counts different speakers. An outlet that
-    quotes nobody verbatim has zero words and NaN shares.
+    An outlet that quotes nobody verbatim has zero words and NaN shares.
     """
-    counted = evidence[evidence["counted"]]
-    totals = counted.groupby("source_type")["value"].sum().sort_values(ascending=False)
-    types = list(totals.index)
-    rows: list[tuple[object, ...]] = []
-    for outlet in evidence["outlet"].unique():
-        rows += _outlet(counted[counted["outlet"] == outlet], outlet, types, draws, seed)
-    return pd.DataFrame(rows, columns=list(SUMMARY))
-
-
-def _outlet(
-    rows: pd.DataFrame, outlet: str, types: Sequence[str], draws: int, seed: int
-) -> Iterator[tuple[object, ...]]:
-    words = _by_cluster(rows, types)
-    totals = words.sum(axis=0)
-    lows, highs, reason = _intervals(words, draws, seed)
-    for at, source_type in enumerate(types):
-        those = rows[rows["source_type"] == source_type]
-        share = totals[at] / totals.sum() if totals.sum() else np.nan
-        yield (
-            outlet, source_type, int(totals[at]), share, lows[at], highs[at], len(those),
-            those["speaker"].nunique(), len(words), reason,
-        )  # fmt: skip
-
-
-def _by_cluster(rows: pd.DataFrame, types: Sequence[str]) -> Floats:
-    """Quoted words, clusters x types: articles where there are enough of them, else paragraphs."""
-    many = rows["article_id"].nunique() >= MIN_CLUSTERS
-    keys = ["article_id"] if many else ["article_id", "paragraph"]
-    cluster = rows.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
-    position = {name: at for at, name in enumerate(types)}
-    column = np.array([position[each] for each in rows["source_type"]], dtype=np.intp)
-    table = np.zeros((len(set(cluster)), len(types)))
-    np.add.at(table, (cluster, column), rows["value"].to_numpy(dtype=np.float64))
-    return table
-
-
-def _intervals(words: Floats, draws: int, seed: int) -> tuple[Floats, Floats, str]:
-    """Percentile intervals of all shares at once, or NaN and the reason."""
-    none = np.full(words.shape[1], np.nan)
-    if not words.sum():
-        return none, none, "no words are quoted"
-    if len(words) < MIN_CLUSTERS:
-        return none, none, f"fewer than {MIN_CLUSTERS} paragraphs with quotations"
-    if (words.sum(axis=0) > 0).sum() < 2:
-        return none, none, "only one type of source is quoted"
-    random = np.random.default_rng(seed)
-    drawn = random.multinomial(len(words), np.full(len(words), 1 / len(words)), size=draws) @ words
-    drawn = drawn[drawn.sum(axis=1) > 0]
-    shares = drawn / drawn.sum(axis=1, keepdims=True)
-    tail = (1 - CONFIDENCE) / 2
-    low, high = np.quantile(shares, [tail, 1 - tail], axis=0)
-    return low, high, ""
+    counted = evidence[evidence["counted"]].rename(columns={"value": "words"})
+    totals = counted.groupby("source_type")["words"].sum().sort_values(ascending=False)
+    outlets = list(evidence["outlet"].unique())
+    return shares.table(counted, outlets, "source_type", list(totals.index), draws, seed)
