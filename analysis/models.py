@@ -210,7 +210,8 @@ class Source:
     ``name`` is the person or body in full, as far as the article tells; None when it does not tell.
     ``anonymous`` means that the text does not name the person, whatever the type; a body is not
     anonymous. ``named_as`` is the wording beside the quotation. ``via`` is the outlet or channel
-    that the words were first given to. ``evidence`` says what the type rests on.
+    that the words were first given to. ``evidence`` says what the type rests on. ``actor`` is the
+    name of the person or body across all articles, None where only this article tells who it is.
     """
 
     name: str | None
@@ -219,6 +220,7 @@ class Source:
     named_as: str | None = None
     via: str | None = None
     evidence: str = ""
+    actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,15 +246,40 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Appearance:
+    """A place where an article speaks of a person, a body, a country, a group or an event.
+
+    ``full`` is the fullest name that the same text has for it, None where it has no other.
+    ``about`` says what the text tells of its kind: "person", "body", "event", "described" for a
+    description, or empty. ``touches`` is whether it stands right behind the one before it.
+    ``anchors`` are the class of an event, and what it is told from others by: where it is, or what
+    it is done to. ``actor`` and ``kind`` are known when all articles have been seen: the name of
+    who or what is spoken of across them, and person, body, country, group or event.
+    """
+
+    start: int
+    end: int
+    place: Place
+    sentence: int
+    full: str | None = None
+    about: str = ""
+    touches: bool = False
+    anchors: tuple[str, ...] = ()
+    actor: str | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """An article with the spans found in it: what every lens measures.
 
     ``outlet`` is the outlet as shown and ``decisions`` are those about the whole story; both are
-    the corpus's. Sentences and quotations come in the order headline, deck, body.
+    the corpus's. Sentences, quotations and appearances come in the order headline, deck, body.
     """
 
     article: Article
     outlet: str
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
     decisions: tuple[tuple[str, str | None], ...] = ()

@@ -25,6 +25,7 @@ from analysis.reading import Reading
 from workspace.records import Entry
 
 MAX_ARTICLES = 2_000  # articles whose reading is remembered; about 50 kB each
+MAX_JOINED = 8  # choices of articles whose joined names are remembered; each holds its annotations
 MAX_VIEWS = 64  # tables remembered; a visitor who filters makes a few
 Pairs = tuple[tuple[str, str | None], ...]  # fields and values of corrections
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,17 +107,25 @@ def _near_duplicates(key: tuple[tuple[str, str], ...], _texts: dict[str, str]) -
 
 
 def annotations(chosen: Corpus) -> tuple[Annotation, ...]:
-    """The articles that are measured, with their sentences and quotations."""
+    """The articles that are measured, with their spans and who is named in them."""
     return language.scored(all_annotations(chosen))
 
 
 def all_annotations(chosen: Corpus) -> tuple[Annotation, ...]:
-    """All articles, also those in another language, which have no sentences and no quotations."""
+    """All articles, also those in another language, which have no spans."""
     found = []
     for article in chosen.articles:
         fingerprint = Corpus((article,), chosen.labels).fingerprint
         found.append(_annotation(article.id, fingerprint, chosen.labels[article.id], article))
-    return tuple(replace(each, decisions=chosen.decisions) for each in found)
+    return _joined(_identity_of(chosen), chosen, found)
+
+
+@st.cache_resource(max_entries=MAX_JOINED, show_spinner=False)
+def _joined(
+    identity: tuple[Hashable, ...], _chosen: Corpus, _found: Sequence[Annotation]
+) -> tuple[Annotation, ...]:
+    """The annotations with who is who across these articles."""
+    return annotate.joined(_found, _chosen)
 
 
 def unscored(chosen: Corpus) -> Counter[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from analysis.entities import appearances, corpus
 from analysis.models import Annotation, Article, Quotation, Sentence, Source
 
 
@@ -50,3 +52,18 @@ def quotation(article: Article, words: str, **fields: Any) -> Quotation:
     source = Source(**({"name": None} | {key: fields.pop(key) for key in about if key in fields}))
     kind = fields.pop("kind", "direct")
     return Quotation(article.id, start, start + len(words), kind, source, place, **fields)
+
+
+def with_names(
+    *annotations: Annotation, decisions: Sequence[tuple[str, str | None]] = ()
+) -> tuple[Annotation, ...]:
+    """The annotations with who is named in them, found and joined by the code."""
+    found = [
+        replace(
+            each,
+            appearances=appearances.in_article(each.article, each.quotations),
+            decisions=tuple(decisions),
+        )
+        for each in annotations
+    ]
+    return corpus.join(found)

@@ -7,7 +7,7 @@ import pytest
 from analysis import findings
 from analysis.findings import quoting, stress, titles, tone, wording
 from analysis.lenses import LENSES
-from tests.factories import annotation
+from tests.factories import annotation, with_names
 
 LEE = {"name": "Ann Lee", "type": "politician", "cue": "said"}
 OFFICIAL = {"named_as": "an official", "type": "government", "anonymous": True}
@@ -66,9 +66,10 @@ def test_words_first_said_to_another_outlet_are_told():
 
 
 def test_a_title_that_one_article_gives_as_a_former_one_is_told_with_its_places():
-    (finding,) = titles.disagreeing(story(), {})
+    (finding,) = titles.disagreeing(with_names(*story()), {})
     assert finding.text == (
-        "Only Alpha’s article calls Dee “former President” (once); the other 2 write “President”."
+        "Only Alpha’s article calls Bo Dee “former President” (once); "
+        "the other 2 write “President”."
     )
     articles = {each.article.id: each.article for each in story()}
     spans = [articles[at].part(place)[start:end] for at, place, start, end in finding.evidence]
@@ -87,7 +88,8 @@ def test_a_title_that_one_article_gives_as_a_former_one_is_told_with_its_places(
     ids=lambda value: value,
 )
 def test_titles_that_do_not_contradict_each_other_are_not_told(left, right, why):
-    assert titles.disagreeing([annotation(left, "A"), annotation(right, "B")], {}) == []
+    made = with_names(annotation(left, "A"), annotation(right, "B"))
+    assert titles.disagreeing(made, {}) == []
 
 
 def test_a_phrase_that_stands_in_one_article_only_is_told():
@@ -149,7 +151,7 @@ def test_several_articles_of_an_outlet_are_spoken_of_in_the_plural():
     assert sentences[-1:] == [
         "Phrases that stand in no other article: “boat strike” (4 times) in Alpha’s 2 articles."
     ]
-    assert "Alpha’s 2 articles call Dee" in texts(titles.disagreeing, made)[0]
+    assert "Alpha’s 2 articles call Bo Dee" in texts(titles.disagreeing, with_names(*made))[0]
 
 
 def test_tones_that_do_not_differ_clearly_are_said_not_to():

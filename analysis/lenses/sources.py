@@ -92,7 +92,7 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
             _words(annotation, quotation),
             quotation.kind,
             counted,
-            _sound(source.name or source.named_as or UNKNOWN_SPEAKER),
+            _sound(source.actor or source.name or source.named_as or UNKNOWN_SPEAKER),
             _sound(source.named_as),
             source.type,
             source.anonymous,

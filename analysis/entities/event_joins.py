@@ -1,0 +1,59 @@
+"""Event joins: mentions of events that are one, by class and anchor.
+
+Two mentions of one class that share an anchor are one event, and so is whatever is joined to
+either. A mention with no anchor but "the" ("the conflict") is the event of its class that is
+spoken of most.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from analysis.entities.actor import Actor
+
+_WHOSE = "people:"  # whose an event is joins nothing: "strikes by Israel and Iran" are two
+Anchors = Sequence[str]  # the class, then the anchors
+
+
+def join(events: Sequence[Anchors]) -> list[Actor | None]:
+    """The event of each mention; None for one that nothing tells."""
+    parents: dict[tuple[str, str], tuple[str, str]] = {}
+    for sort, *anchors in events:
+        for anchor in anchors if anchors and not anchors[0].startswith(_WHOSE) else ():
+            one, other = _root(parents, (sort, anchors[0])), _root(parents, (sort, anchor))
+            parents[max(one, other)] = min(one, other)
+    names = _names(parents, events)
+    found = [names.get(_root(parents, (e[0], e[1]))) if len(e) > 1 else None for e in events]
+    usual: dict[str, Counter[Actor]] = defaultdict(Counter)
+    for (sort, *_), actor in zip(events, found, strict=True):
+        if actor is not None:
+            usual[sort][actor] += 1
+    most = {sort: counts.most_common(1)[0][0] for sort, counts in usual.items()}
+    return [actor or most.get(event[0]) for event, actor in zip(events, found, strict=True)]
+
+
+def _names(
+    parents: dict[tuple[str, str], tuple[str, str]], events: Sequence[Anchors]
+) -> dict[tuple[str, str], Actor]:
+    """An event by its class and the anchor it is told by most often: "War (Gaza)"."""
+    anchors: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sort, *told in events:
+        if told:
+            anchors[_root(parents, (sort, told[0]))][told[0]] += 1
+    return {
+        root: Actor("event", f"{root[0].capitalize()} ({_title(told.most_common(1)[0][0])})")
+        for root, told in anchors.items()
+    }
+
+
+def _title(anchor: str) -> str:
+    return " ".join(word.capitalize() for word in anchor.partition(":")[2].split())
+
+
+def _root(
+    parents: dict[tuple[str, str], tuple[str, str]], node: tuple[str, str]
+) -> tuple[str, str]:
+    """The mention class and anchor that stand for all joined to ``node``."""
+    while parents.setdefault(node, node) != node:
+        parents[node] = parents[parents[node]]
+        node = parents[node]
+    return node

@@ -1,0 +1,181 @@
+"""People: which names are one person's, which offices they hold, and for which country.
+
+Names are joined by the word a person is called by: the surname, or the first word where the text
+shortens a name to it ("Kim" for "Kim Jong Un"). Under one such word, given names that cannot be one
+person's keep people apart, and a bare "Clinton" is the one last named in the article, or the most
+named one. What stands before a name, or right beside it in the same sentence, tells the office.
+
+Limits: two people of one name are one; a bare surname that no full name or title introduces is not
+taken for a person.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.entities import written as phrases
+from analysis.entities.item import Item
+from analysis.entities.vocabulary import may_be_one_given_name
+from analysis.entities.written import PersonName
+from analysis.speech import words as lists
+
+TITLED = 3  # a name with a title is as good as so many full names
+FEW = 5  # a given name alone stands for the person who bears it if fewer people are called so
+_OTHERS = frozenset(("body", "country", "event"))
+_NO_NAMES = frozenset(("jr", "sr", "ii", "iii"))
+
+
+class Person(NamedTuple):
+    """Somebody named: the word they are called by, and the other words of the fullest name."""
+
+    called: str
+    given: str = ""
+
+
+class People:
+    """All people named among the mentions, and the person of each mention that names one."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.of: dict[int, Person] = {}
+        self.offices: dict[Person, Counter[str]] = defaultdict(Counter)
+        self.nations: dict[Person, Counter[str]] = defaultdict(Counter)
+        self._names = _names(items)
+        called = _called(self._names, {at for at in self._names if items[at].about != "unclear"})
+        self._join(called)
+        self.frequency = Counter(self.of.values())
+        self.by_word: dict[str, list[Person]] = defaultdict(list)
+        for person in self.frequency:
+            self.by_word[person.called].append(person)
+        for at, person in self.of.items():
+            self._learn(at, person)
+
+    def nation(self, person: Person | None) -> str | None:
+        """The country a person mostly stands for; None when the text does not tell."""
+        told = self.nations.get(person) if person is not None else None
+        return told.most_common(1)[0][0] if told else None
+
+    def by_name(self, word: str) -> Person | None:
+        """The most named person who is called by ``word``."""
+        return max(self.by_word.get(word, ()), key=lambda p: self.frequency[p], default=None)
+
+    def _join(self, called: dict[int, str]) -> None:
+        known: dict[str, list[Person]] = defaultdict(list)
+        full: dict[int, Person] = {}
+        for at, word in called.items():
+            given = _given(self._names[at].name, word)
+            if given:
+                full[at] = _known(known[word], Person(word, given))
+        often = Counter(full.values())
+        last: dict[tuple[object, str], Person] = {}
+        for at, word in called.items():
+            place = (self.items[at].doc, word)
+            usual = max(known[word], key=lambda p: often[p], default=Person(word))
+            self.of[at] = full.get(at) or self._fitting(at, last.get(place), usual, known[word])
+            last[place] = self.of[at]
+
+    def _fitting(
+        self, at: int, last: Person | None, usual: Person, known: Sequence[Person]
+    ) -> Person:
+        """Who a bare surname is: the one last named in the text, or the most named one."""
+        told = (lists.titles().get(word) for word in self._names[at].title)
+        gender = next((title[1] for title in told if title is not None and title[1]), "")
+        candidates = [each for each in (last, usual, *known) if each is not None]
+        if gender:
+            known_as = [(lists.genders().get(each.given, ""), each) for each in candidates]
+            candidates = [each for sex, each in known_as if sex == gender]
+            candidates += [each for sex, each in known_as if not sex]
+        return next(iter(candidates), usual)
+
+    def _learn(self, at: int, person: Person) -> None:
+        item, title = self.items[at], self._names[at].title
+        self.offices[person].update(phrases.offices(title))
+        self.nations[person].update(place.country for place in item.written.places)
+        before = self.items[at - 1] if at else None
+        if before is None or at - 1 in self.of or not beside(before, item):
+            return
+        sort = before.written.sort
+        if sort is not None and sort.kind == "office":
+            self.offices[person].update(phrases.offices(before.written.keys[: before.written.end]))
+            self.nations[person].update(place.country for place in before.written.places)
+
+
+def beside(one: Item, other: Item) -> bool:
+    """Whether two mentions that follow one another are a description and its name.
+
+    Where it is not known whether they touch, a description with an article is somebody else.
+    """
+    same = one.doc == other.doc and one.sent == other.sent
+    touches = not one.written.determiner if other.touches is None else other.touches
+    return same and touches
+
+
+def _names(items: Sequence[Item]) -> dict[int, PersonName]:
+    found = {}
+    for at, item in enumerate(items):
+        if item.about in _OTHERS:
+            continue
+        own = phrases.person_name(item.written)
+        name = phrases.person_name(item.full) if item.full else own
+        if name is not None:
+            words = tuple(word for word in name.name if word not in _NO_NAMES) or name.name
+            found[at] = PersonName(own.title if own else name.title, words)
+    return found
+
+
+def _called(names: dict[int, PersonName], clear: set[int]) -> dict[int, str]:
+    """The word each name is called by, for names that something tells to be a person's.
+
+    ``clear`` are the names that tell it by themselves; the others need such a one beside them.
+    """
+    told: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for at, (title, name) in names.items():
+        if len(name) == 1:
+            alone[name[0]] += 1
+        elif at in clear:
+            told.update((name[0], name[-1]))
+        if any(word in lists.titles() or f"{word}." in lists.titles() for word in title):
+            told[name[-1]] += TITLED
+    called = {}
+    for at, (_, name) in names.items():
+        first, last = name[0], name[-1]
+        if len(name) > 1 and {first, last} & told.keys():
+            eastern = alone[first] > alone[last] and first not in lists.genders()
+            called[at] = first if eastern else last
+        elif len(name) == 1 and first in told:
+            called[at] = first
+    return _by_given(names, called)
+
+
+def _by_given(names: dict[int, PersonName], called: dict[int, str]) -> dict[int, str]:
+    """Given names alone as the person who bears them: "Emmanuel" is Macron."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for at, word in called.items():
+        if len(names[at].name) > 1:
+            bearers[names[at].name[0]].add(word)
+    often = Counter(called.values())
+    for at, word in called.items():
+        if len(names[at].name) == 1 and word in bearers and often[word] < FEW:
+            bearer = max(bearers[word], key=lambda each: (often[each], each))
+            if often[bearer] > often[word]:
+                called[at] = bearer
+    return called
+
+
+def _given(name: Sequence[str], called: str) -> str:
+    """The words of a name that tell its bearer from namesakes, as one text."""
+    if len(name) < 2:
+        return ""
+    if called == name[0] and called != name[-1]:
+        return "".join(name[1:]).replace("-", "")
+    return name[0].replace("-", "")
+
+
+def _known(known: list[Person], person: Person) -> Person:
+    """The person of this name met before; added to ``known`` when there is none."""
+    for other in known:
+        if may_be_one_given_name(person.given, other.given):
+            return other
+    known.append(person)
+    return person

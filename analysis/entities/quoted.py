@@ -1,0 +1,49 @@
+"""Quoted: speakers across articles: who is quoted, under the name the actor has in the whole
+corpus.
+
+Within an article a source has the fullest name of that article. The same form or full name among
+the article's appearances tells which actor that is; a source that is no actor ("one expert")
+keeps the name it has.
+"""
+
+from dataclasses import replace
+
+from analysis.entities import forms
+from analysis.models import Annotation, Quotation
+
+_SPEAKING = frozenset(("person", "body", "country", "group"))
+
+
+def name(annotation: Annotation) -> Annotation:
+    """The annotation, each source with the name of its actor across the corpus.
+
+    The appearances must have their actors (``corpus.join``).
+    """
+    known = _known(annotation)
+    found = tuple(_named(each, known) for each in annotation.quotations)
+    return replace(annotation, quotations=found)
+
+
+def _known(annotation: Annotation) -> dict[str, str]:
+    """What the article calls its actors, by form and by full name."""
+    known: dict[str, str] = {}
+    for each in annotation.appearances:
+        if each.actor is None or each.kind not in _SPEAKING:
+            continue
+        text = annotation.article.part(each.place)[each.start : each.end]
+        form = forms.form_of(text)
+        for called in (each.full, forms.parts(form).name, form):
+            if called:
+                known.setdefault(forms.without_article(called), each.actor)
+    return known
+
+
+def _named(quotation: Quotation, known: dict[str, str]) -> Quotation:
+    source = quotation.source
+    if source.name is None or source.anonymous:
+        return quotation
+    for called in (source.name.partition(" (")[0], source.named_as or ""):
+        actor = known.get(forms.without_article(forms.form_of(called)))
+        if actor is not None:
+            return replace(quotation, source=replace(source, actor=actor))
+    return quotation

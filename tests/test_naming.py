@@ -1,0 +1,151 @@
+"""How outlets name the same actors: forms, titles, voices, rates; what a reader joins and parts."""
+
+import pandas as pd
+import pytest
+
+from analysis.entities import corpus, decisions, follow, forms
+from analysis.lenses import naming
+from tests.factories import annotation, with_names
+
+
+def story(**decided):
+    alpha = annotation(
+        "Rep. Ann Lee (D-Illinois) spoke. Lee met President Bo Dee. The Illinois Democrat smiled.\n"
+        "The United States struck boats. The boat strikes went on. Washington knew.",
+        "Alpha",
+    )
+    beta = annotation(
+        "Former President Bo Dee met Ann Lee. “Dee must go,” said Lee. The White House waited.\n"
+        "Bombings of vessels were denied. The International Criminal Court (ICC) sat.",
+        "Beta",
+        quotations=[("Dee must go,", {"name": "Ann Lee"})],
+    )
+    gamma = annotation("The ICC rose. The court slept. Dee laughed at Ann Lee.", "Gamma")
+    return with_names(alpha, beta, gamma, **decided)
+
+
+def forms_of(actor: str, evidence: pd.DataFrame) -> dict[str, list[str]]:
+    rows = evidence[evidence["actor"] == actor]
+    return {str(outlet): list(group["form"]) for outlet, group in rows.groupby("outlet")}
+
+
+@pytest.fixture(scope="module")
+def evidence():
+    return naming.measure(story())
+
+
+def test_a_person_is_one_across_outlets_by_name_title_party_and_state(evidence):
+    assert forms_of("Ann Lee", evidence) == {
+        "Alpha": ["Rep. Ann Lee", "Lee", "Illinois Democrat"],
+        "Beta": ["Ann Lee", "Lee"],
+        "Gamma": ["Ann Lee"],
+    }
+
+
+def test_initials_of_one_article_stand_for_the_name_in_full_of_another(evidence):
+    told = forms_of("International Criminal Court", evidence)
+    assert told["Gamma"] == ["ICC", "the court"]
+    assert "International Criminal Court" in told["Beta"]
+
+
+def test_what_speaks_for_a_state_is_one_and_not_its_president(evidence):
+    told = forms_of("United States", evidence)
+    assert told == {"Alpha": ["United States", "Washington"], "Beta": ["White House"]}
+
+
+def test_a_title_and_the_voice_stand_beside_each_form(evidence):
+    rows = evidence[evidence["actor"] == "Bo Dee"].set_index("form")
+    assert rows.loc["Former President Bo Dee", "title"] == "former President"
+    assert list(rows.loc[["Dee"], "voice"]) == ["quoted", "own"]
+    assert rows.loc["President Bo Dee", "voice"] == "own"
+
+
+def test_titles_that_conflict_are_told_with_their_outlets(evidence):
+    (conflict,) = naming.conflicts(evidence)
+    assert (conflict.person, conflict.former, conflict.current) == ("Bo Dee", ("Beta",), ("Alpha",))
+
+
+def test_counts_and_rates_are_of_the_body_and_few_articles_have_no_interval(evidence):
+    summary = naming.summarise(evidence)
+    row = summary[(summary["actor"] == "Ann Lee") & (summary["form"] == "Lee")].iloc[0]
+    words = evidence[evidence["outlet"] == row["outlet"]]["article_words"].iloc[0]
+    assert row["count"] == row["own"] + row["quoted"] == 1
+    assert row["rate"] == pytest.approx(1000 / words)
+    assert pd.isna(row["low"])
+    assert row["reason"] == "fewer than 5 articles"
+
+
+def test_an_outlet_with_enough_articles_has_an_interval_around_its_rate():
+    made = [
+        annotation(f"Rep. Ann Lee spoke. {'Lee rose. ' * n}It rained.", "Alpha", name=f"{n}.txt")
+        for n in range(8)
+    ]
+    summary = naming.summarise(naming.measure(with_names(*made)))
+    row = summary[summary["form"] == "Lee"].iloc[0]
+    assert row["low"] < row["rate"] < row["high"]
+    assert row["reason"] == ""
+
+
+def test_no_articles_give_no_rows_but_the_same_columns():
+    evidence = naming.measure([])
+    assert list(evidence.columns) == list(naming.EVIDENCE)
+    assert list(naming.summarise(evidence).columns) == list(naming.SUMMARY)
+    assert naming.conflicts(evidence) == []
+
+
+def test_a_reader_joins_two_names():
+    joined = naming.measure(story(decisions=[("people:join:Ann Lee", "Bo Dee")]))
+    assert "Ann Lee" not in set(joined["actor"])
+    assert "Rep. Ann Lee" in forms_of("Bo Dee", joined)["Alpha"]
+
+
+def test_a_reader_parts_a_form_and_takes_it_back():
+    part = ("people:part:Washington", "United States")
+    parted = naming.measure(story(decisions=[part]))
+    assert forms_of("Washington", parted) == {"Alpha": ["Washington"]}
+    assert forms_of("United States", parted)["Alpha"] == ["United States"]
+    back = naming.measure(story(decisions=[part, ("people:part:Washington", None)]))
+    assert "Washington" in forms_of("United States", back)["Alpha"]
+
+
+def test_a_circle_of_joins_ends():
+    circle = [("people:join:A", "B"), ("people:join:B", "A")]
+    assert decisions.read(circle).target("A") in {"A", "B"}
+
+
+def test_a_followed_event_is_found_in_any_order_and_in_words_of_its_class():
+    told = naming.measure(story(decisions=[("naming:event:boat strikes", "yes")]))
+    assert forms_of("boat strikes", told) == {
+        "Alpha": ["boat strikes"],
+        "Beta": ["Bombings of vessels"],
+    }
+    ended = [("naming:event:boat strikes", "yes"), ("naming:event:boat strikes", None)]
+    assert "boat strikes" not in set(naming.measure(story(decisions=ended))["actor"])
+
+
+@pytest.mark.parametrize("words", ["", "the", "of and", "\ud800"])
+def test_words_that_say_nothing_follow_nothing(words):
+    assert list(follow.find(story()[0], words)) == []
+
+
+def test_an_actor_is_called_by_the_name_in_full_that_is_written_most():
+    names = corpus.actors_of(story())
+    assert {"Ann Lee", "Bo Dee", "United States", "International Criminal Court"} <= set(names)
+
+
+def test_events_of_one_kind_at_two_places_are_two_and_with_no_place_the_usual_one():
+    made = with_names(
+        annotation("The war in Gaza went on. The war in Sudan ended. They fled the war.", "Alpha"),
+        annotation("The Gaza conflict grew. It fears a conflict in Sudan.", "Beta"),
+        annotation("Nobody spoke of the conflict.", "Gamma"),
+    )
+    evidence = naming.measure(made)
+    events = evidence[evidence["kind"] == "event"]
+    assert set(events["actor"]) == {"War (Gaza)", "War (Sudan)"}
+    assert forms_of("War (Gaza)", events)["Beta"] == ["Gaza conflict"]
+    assert "conflict in Sudan" in forms_of("War (Sudan)", events)["Beta"]
+
+
+def test_a_form_loses_a_possessive_ending_and_the_capital_of_its_article():
+    assert forms.form_of("The  President’s") == "the President"
+    assert forms.without_article("the ICC") == forms.without_article("ICC") == "icc"
