@@ -33,6 +33,7 @@ TIMED = 1000  # targets
 BINS = 10  # of certainty, for the calibration error
 COVERED = 0.6  # share of the targets of which accuracy is asked, the surest first
 HALVINGS = 5
+APART = 0.5  # from which two ratings of an actor are taken to differ, as the scorer does
 LEAST = 10  # sentences of an article that is halved
 
 Row = Mapping[str, Any]
@@ -118,7 +119,7 @@ def actors(gold: Sequence[Row], texts: Mapping[str, str]) -> Iterator[str]:
         np.sign((a.gold - b.gold) * (a.found - b.found)) / 2 + 0.5
         for _, group in groups
         for a, b in combinations(group.itertuples(), 2)
-        if abs(a.gold - b.gold) > 0.5
+        if abs(a.gold - b.gold) >= APART
     ]
     yield f"pairs of outlets on one actor: {np.mean(agree):.3f} of {len(agree)} in order"
 

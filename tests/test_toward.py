@@ -1,6 +1,5 @@
-"""Sentences with a plain answer, and the promise that no name changes it."""
+"""Sentences with a plain answer, towards somebody and as a whole."""
 
-import itertools
 from importlib import resources
 from pathlib import Path
 
@@ -13,27 +12,6 @@ from analysis.linear import Features
 from analysis.rating import toward
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-PEOPLE = ["Trump", "Obama", "Hillary Clinton", "J. D. Vance", "al-Masri", "McConnell", "Le Pen"]
-PEOPLE += [
-    "Gallant",
-    "Hope",
-    "Rich",
-    "Savage",
-    "Bush",
-    "Ursula von der Leyen",
-    "O'Rourke",
-    "Ocasio-Cortez",
-]
-PEOPLE += ["bin Laden", "AT&T", "Mr. Collins", "NATO", "the U.S."[4:]]
-PARTIES = ["Republicans", "Democrats", "Conservatives", "Tories", "Greens", "Labour"]
-TEMPLATES = [
-    "{} was praised for brilliant work by {}.",
-    "{} accused {} of lying to the public.",
-    "In a speech on Monday, {} defended {} against the attacks.",
-    "Voters “never trusted {},” said a critic of {}.",
-    "The allies of {} laughed at {}'s plan.",
-    "The court convicted {} of fraud after a tip from {}.",
-]
 
 
 def ask(text, target):
@@ -81,18 +59,6 @@ def test_two_people_in_a_sentence_are_told_apart():
     text = "Smith was praised for brilliant work, while Jones was condemned as a cruel liar."
     assert ask(text, "Smith").label == 1
     assert ask(text, "Jones").label == -1
-
-
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("names", [PEOPLE, PARTIES], ids=["people", "parties"])
-def test_no_name_or_party_changes_an_answer(template, names):
-    answers = set()
-    for one, two in itertools.permutations(names, 2):
-        text = template.format(one, two)
-        places = template.index("{}"), template.format(one, "{}").index("{}")
-        spans = zip(places, (one, two), strict=True)
-        answers.add(tuple(toward.toward(text, at, at + len(name)) for at, name in spans))
-    assert len(answers) == 1
 
 
 def test_swapping_names_in_the_sample_changes_no_answer():

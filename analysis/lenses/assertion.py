@@ -2,7 +2,8 @@
 
 Every accusing term (war crimes, fraud, murder ...) is evidence, with how its sentence puts it:
 *asserted* in the outlet's own words, *attributed* to somebody, *hedged* (alleged, possible, denied
-by "not" or left open), or named as a formal charge, a law or the task of a court (*mandate*). What
+by "not" or left open), or named as a formal charge, a law or the task of a court (*mandate*). A
+word that is only a topic ("an expert on corruption") accuses nobody and is no evidence. What
 stands in somebody's words comes from the quotations, the rest from a list of signs and rules about
 their reach (`rating/assertion_status.py`).
 
@@ -22,7 +23,7 @@ from analysis.models import Annotation, Place, Sentence
 from analysis.rating import accusations
 from analysis.rating.assertion_status import Sentence as Reading
 from analysis.rating.assertion_status import Speech
-from analysis.rating.hedges import STATUSES
+from analysis.rating.hedges import STATUSES, TOPIC
 from analysis.rating.others_words import OthersWords
 
 KEY = "assertion"
@@ -91,6 +92,8 @@ def _sentence(
             continue
         speech = others.at(start)
         put = reading.put(term, speech)
+        if put.status == TOPIC:
+            continue
         moved = 0 if speech and put == speech.put() else offset  # its sign counts in the text
         signs = [None if at is None else at + moved for at in (put.start, put.end)]
         written = annotation.article.part(sentence.place)[start:end]

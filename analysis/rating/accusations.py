@@ -90,6 +90,12 @@ def _forms() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def may_be_verb(term: str) -> bool:
+    """Whether a form of the term is a verb, as of "murder" and not of "fraud"."""
+    return (term, "verb") in _forms().values()
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(_forms(), key=len, reverse=True)
     spaced = [re.escape(form).replace(r"\ ", r"\s{1,3}") for form in longest_first]

@@ -3,7 +3,8 @@
 The first of these that holds decides:
 
 1. part of a name ("Murder Investigation Unit"), or an adjective to an office, a law or a trial
-   ("war crimes tribunal"): *mandate*; to a suspicion ("fraud allegations"): *hedged*;
+   ("war crimes tribunal"): *mandate*; to a suspicion ("fraud allegations"): *hedged*; to whoever or
+   whatever deals with it ("corruption expert", "genocide studies"): *topic*, which accuses nobody;
 2. between quotation marks: *attributed*;
 3. a hedge that belongs to the very words ("alleged", "accused of", "crimes he may have
    committed"): *hedged*, in reported speech too, for there the wording is the outlet's;
@@ -19,16 +20,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from analysis.rating import hedges
+from analysis.rating import accusations, hedges
 from analysis.rating.accusations import Accusation
-from analysis.rating.hedges import Rule, Sign, Status
+from analysis.rating.hedges import TOPIC, Rule, Sign, Status
+from analysis.speech import words
 
 _NOBODY_IN_PARTICULAR = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}(?:people|persons|those|anyone|individuals|suspects|leaders|officials"
     r"|perpetrators|men|women|soldiers)(?:\s+(?:who|that)\s+(?:are|were|have been))?\s+",
     re.IGNORECASE,
 )
+_SUFFERERS = frozenset(("survivor", "survivors", "victim", "victims"))  # a wrong was done to them
+_NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
 _TAIL = 80  # characters after a term in which its head and its own clause are looked for
 
 
@@ -36,7 +41,7 @@ _TAIL = 80  # characters after a term in which its head and its own clause are l
 class Putting:
     """A status with the words that decide it; no place where the sign stands nowhere."""
 
-    status: Status
+    status: Status | Literal["topic"]
     sign: str = ""
     start: int | None = None
     end: int | None = None
@@ -87,7 +92,17 @@ class Sentence:
             return Putting("mandate", self._text[term.start : term.end], term.start, term.end)
         if term.kind == "verb":
             return None
-        return next(self._following(term, "head"), None)
+        return next(self._following(term, "head"), None) or self._adjective_to_person(term)
+
+    def _adjective_to_person(self, term: Accusation) -> Putting | None:
+        """Somebody called by what they deal with: a "corruption expert"."""
+        if term.kind != "noun" or accusations.may_be_verb(term.term):
+            return None  # "they torture prisoners"
+        behind = _NEXT_WORD.match(self._text, term.end)
+        noun = words.nouns().get(behind[1]) if behind else None
+        if behind is None or noun is None or noun.kind != "person" or behind[1] in _SUFFERERS:
+            return None
+        return Putting(TOPIC, behind[1], *behind.span(1))
 
     def _tight(self, term: Accusation) -> Putting | None:
         """A hedge that belongs to the very words."""
@@ -166,7 +181,8 @@ def _has(sign: Sign, reach: str) -> bool:
 
 
 def _putting(status: str, sign: Sign) -> Putting:
-    known: dict[str, Status] = {each: each for each in hedges.STATUSES}
+    known: dict[str, Status | Literal["topic"]] = {TOPIC: TOPIC}
+    known |= {each: each for each in hedges.STATUSES}
     if status not in known:  # "no doubt that": stated all the more
         return Putting("asserted", sign.written, sign.start, sign.end)
     return Putting(known[status], sign.written, sign.start, sign.end)

@@ -17,13 +17,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from analysis.lexicons import rows
 from analysis.rating.noun_phrases import is_phrase
 
 Status = Literal["asserted", "attributed", "hedged", "mandate"]
 STATUSES: tuple[Status, ...] = ("asserted", "attributed", "hedged", "mandate")
+TOPIC: Final = "topic"  # accuses nobody, and is not counted: "an expert on corruption"
 Reach = Literal["touch", "governs", "head", "after", "clause", "sentence"]
 
 MAX_GAP_WORDS = 16  # between a governing sign and its linking word: a list of names fits
@@ -48,7 +49,9 @@ _PARTICLE = re.compile(r"\s+(?:for|on|off|to|in|upon|at|out|up)\b", re.IGNORECAS
 class Rule:
     """A row of the list: what a sign makes of an accusation, and how far it reaches."""
 
-    status: str  # a `Status`, or "none" for what only looks like a sign ("no doubt that")
+    status: (
+        str  # a `Status`, or `TOPIC`, or "none" for what only looks like a sign ("no doubt that")
+    )
     reach: str
     linkers: tuple[str, ...]
     words: int

@@ -22,6 +22,8 @@ _OPEN_TO_OF = frozenset((
     "charge", "charges", "type", "types",
 ))  # fmt: skip
 
+_COMPARED = frozenset(("more", "fewer", "less"))  # "reports of more than 100 assaults"
+
 
 def is_phrase(between: str, most: int = MAX_WORDS) -> bool:
     """Whether ``between`` may stand inside one noun phrase; nothing at all may.
@@ -38,6 +40,8 @@ def is_phrase(between: str, most: int = MAX_WORDS) -> bool:
 def _may_stand(previous: str, word: str) -> bool:
     if word == "of":
         return previous in _OPEN_TO_OF
+    if word == "than":
+        return previous in _COMPARED
     if word[-1] in ",;:)!?—–" or (word[-1] == "." and "." not in word[:-1]):
         return False
     return word.strip("\"'“”‘’([") not in _ENDS

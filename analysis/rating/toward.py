@@ -6,7 +6,9 @@ Without a target another linear model rates the sentence as a whole (`sentence_f
 Below `SURE` a label is more of a guess than a finding, and pages say that the machine abstains.
 
 Over a text in which the target is named several times, and no position is given, the mentions are
-added up, P(warm) - P(cold) each, and shrunk towards zero by `SHRINK` mentions' worth of doubt.
+added up, P(warm) - P(cold) each, and shrunk towards zero by `SHRINK` mentions' worth of doubt. What
+is done to somebody counts more than where they stand by, and where they only speak nothing
+(`target_verbs.bearing`).
 
 Learned from NewsMTSC (Hamborg and Donnay, EACL 2021) and from the New York Times editorials rated
 for VADER (Hutto and Gilbert, ICWSM 2014) by training/tone.py. Error and limits: docs/methods.md.
@@ -18,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis import linear, sentences
-from analysis.rating import sentence_features, toward_features
+from analysis.rating import sentence_features, target_verbs, toward_features
 from analysis.rating.scene import scene
 
 SURE = 0.65  # chance of the label from which 79 % are right; 61 % of the sentences reach it
@@ -26,6 +28,7 @@ SHRINK = 3.0  # mentions
 LEAN = 0.1  # shrunk sum over a text from which it counts as warm or cold
 _SCALE = 4.0  # people rated the New York Times sentences from -4 to 4
 _WINDOW = 1000  # characters read on each side of a target, far beyond any sentence
+_LONGEST_SENTENCE = 1500  # characters; in a longer text the target's own sentence is judged
 _MENTIONS = 200  # of a target in a text; more change the sum no more
 _PARTS = 2  # words from which a name has a part that stands for all of it
 _GENERIC = frozenset(
@@ -36,12 +39,16 @@ _MEMBERS = {"Democratic": "Democrat", "Republican": "GOP"}  # other words for pa
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """Chances of cold, neutral and warm, which add up to 1, and a score from -1 to 1."""
+    """Chances of cold, neutral and warm, which add up to 1, and a score from -1 to 1.
+
+    ``weight`` is the number of mentions it counts for over a text.
+    """
 
     score: float
     cold: float
     neutral: float
     warm: float
+    weight: float = 1.0
 
     @property
     def chances(self) -> tuple[float, float, float]:
@@ -65,7 +72,7 @@ def toward(text: str, start: int, end: int) -> Tone:
     seen = scene(text[first : end + _WINDOW], start - first, end - first)
     scores = linear.load("tone_toward").scores(toward_features.features(seen))
     cold, neutral, warm = linear.chances(scores)
-    return Tone(warm - cold, cold, neutral, warm)
+    return Tone(warm - cold, cold, neutral, warm, target_verbs.bearing(seen))
 
 
 def of_sentence(text: str) -> Tone:
@@ -82,8 +89,8 @@ def over_text(tones: Iterable[Tone]) -> float:
     >>> over_text([Tone(0.5, 0.2, 0.1, 0.7)] * 3)
     0.25
     """
-    scores = [tone.score for tone in tones]
-    return sum(scores) / (len(scores) + SHRINK)
+    pairs = [(tone.weight, tone.score) for tone in tones]
+    return sum(w * score for w, score in pairs) / (sum(w for w, _ in pairs) + SHRINK)
 
 
 def mentions(text: str, target: str) -> list[tuple[int, int]]:
@@ -101,6 +108,8 @@ def _names(words: Sequence[str]) -> set[str]:
     if words[:2] == ["United", "States"] and len(words) > _PARTS:
         words = words[2:]
         names.add(" ".join(words))
+    if words[:2] == ["Department", "of"]:
+        names.add(" ".join([*words[2:], "Department"]))
     if len(words) < _PARTS or "of" in words:
         return names
     if words[-1] == "Party":
@@ -127,13 +136,15 @@ def predict(row: Mapping[str, object]) -> dict[str, object]:
     text = str(row.get("text") or "")
     target, start, end = row.get("target"), row.get("target_start"), row.get("target_end")
     if isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text):
+        if len(text) > _LONGEST_SENTENCE:
+            return _answer(row, *over_mentions(text, [(start, end)]))
         return _answer(row, toward(text, start, end))
     if not target:
         return _answer(row, of_sentence(text))
     found = over_mentions(text, mentions(text, str(target)))
     score = over_text(found)
-    count = len(found) + SHRINK
-    cold, warm = (sum(t.chances[k] for t in found) / count for k in (0, 2))
+    count = sum(t.weight for t in found) + SHRINK
+    cold, warm = (sum(t.weight * t.chances[k] for t in found) / count for k in (0, 2))
     label = 0 if abs(score) < LEAN else 1 if score > 0 else -1
     return _answer(row, Tone(score, cold, 1 - cold - warm, warm)) | {"label": label}
 

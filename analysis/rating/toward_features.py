@@ -8,36 +8,19 @@ alike, so nothing here can tell one person or party from another.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from analysis import grammar
 from analysis.linear import Features
-from analysis.rating import tone_sums, tone_words
+from analysis.rating import target_verbs, tone_sums, tone_words
 from analysis.rating.scene import NAME, TARGET, Scene
+from analysis.rating.target_verbs import Verb
 
 NEAR = 5  # words from the target
 AROUND = 3
-_LONGEST_INSERT = 14  # words between two commas after the target ("Smith, the mayor of X, said")
-_LONGEST_CHAIN = 5  # auxiliaries and adverbs between the target and its verb
-_CHAIN = grammar.words("chain")
 _CUTS = grammar.words("cut")
 _SAYING = grammar.words("saying")
-_BEING = grammar.words("being")
-_PREPOSITIONS = grammar.words("preposition")
-_ARTICLES = frozenset(("the", "a", "an", "'s", NAME))
-_NOTHING = "<>"
+_NOTHING = target_verbs.NOTHING
 _SPANS = ((-2, 0), (-1, 1), (0, 2), (-3, 0), (0, 3), (-2, 2))  # of classes around the target
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """The verb that the target governs, or that governs it, with what turns it round."""
-
-    at: int
-    word: str
-    turned: bool = False
-    passive: bool = False
-    preposition: str = ""
 
 
 def features(scene: Scene) -> Features:
@@ -45,7 +28,7 @@ def features(scene: Scene) -> Features:
     if not scene.words:
         return Features(frozenset(), {})
     clause = _clause(scene)
-    own, other = _verb_of_target(scene), _verb_on_target(scene)
+    own, other = target_verbs.of_target(scene), target_verbs.on_target(scene)
     numbers = dict(tone_sums.sums(scene, clause))
     numbers |= dict(_setting(scene)) | dict(_deeds(own, other))
     flags = dict(_flags(scene, own, other))
@@ -93,36 +76,7 @@ def _positions(scene: Scene) -> Iterator[str]:
         yield f"{first}:{last}#" + " ".join(map(tone_words.kind, around))
 
 
-def _verb_of_target(scene: Scene) -> _Verb:
-    """What the target does or is, past an insertion between commas and a chain of auxiliaries."""
-    words, at = scene.words, scene.at + 1
-    if words[at : at + 1] == (",",):
-        after = words[at + 1 : at + _LONGEST_INSERT]
-        at += after.index(",") + 2 if "," in after else 0
-    chain = at
-    while at < min(len(words), chain + _LONGEST_CHAIN) and _is_chain(words[at]):
-        at += 1
-    turned = any(map(tone_words.negates, words[chain:at]))
-    word = words[at] if at < len(words) else _NOTHING
-    passive = any(w in _BEING for w in words[chain:at]) and word.endswith(("ed", "n", "t"))
-    return _Verb(at, word, turned, passive)
-
-
-def _is_chain(word: str) -> bool:
-    return word in _CHAIN or word.endswith("ly")
-
-
-def _verb_on_target(scene: Scene) -> _Verb:
-    """What is done to the target: the word before it, past articles and a preposition."""
-    words, at = scene.words, scene.at - 1
-    while at >= max(0, scene.at - 4) and (words[at] in _PREPOSITIONS or words[at] in _ARTICLES):
-        at -= 1
-    before = words[scene.at - 1] if scene.at else ""
-    word = words[at] if at >= 0 else _NOTHING
-    return _Verb(at, word, preposition=before if before in _PREPOSITIONS else "")
-
-
-def _verbs(scene: Scene, own: _Verb, other: _Verb) -> Iterator[str]:
+def _verbs(scene: Scene, own: Verb, other: Verb) -> Iterator[str]:
     turned = "not " if own.turned else ""
     following = scene.words[own.at + 1 : own.at + 7]
     yield f"does={turned}{tone_words.stem(own.word)}"
@@ -143,7 +97,7 @@ def _is_tonal(kind: str) -> bool:
     return kind.startswith(("tone", "warm", "cold"))
 
 
-def _deeds(own: _Verb, other: _Verb) -> Iterator[tuple[str, float]]:
+def _deeds(own: Verb, other: Verb) -> Iterator[tuple[str, float]]:
     doing, suffering = tone_words.as_verb(own.word), tone_words.as_verb(other.word)
     if doing is not None:
         yield "does", (-1 if own.turned else 1) * doing[1 if own.passive else 0] / 2
@@ -158,7 +112,7 @@ def _setting(scene: Scene) -> Iterator[tuple[str, float]]:
     yield "quotes", float(any(scene.quoted))
 
 
-def _flags(scene: Scene, own: _Verb, other: _Verb) -> Iterator[tuple[str, bool]]:
+def _flags(scene: Scene, own: Verb, other: Verb) -> Iterator[tuple[str, bool]]:
     words, at = scene.words, scene.at
     around = words[max(0, at - 2) : at] + words[at + 1 : at + 4]
     yield "speaks", any(word in _SAYING for word in around)
