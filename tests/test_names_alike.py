@@ -9,8 +9,8 @@ Trump;Barack Obama;Hillary Clinton;J. D. Vance;al-Masri;Khalid al-Masri;McConnel
 Gallant;Hope;Grace Rich;Savage;Bush;Love;War;Good;God;Satan;Malcolm Strong;Bad Bunny;Justice Brown
 Ursula von der Leyen;Charles de Gaulle;Luiz Inácio Lula da Silva;Osama bin Laden;Mohammed bin Salman
 O'Rourke;O’Rourke;Alexandria Ocasio-Cortez;Jean-Luc Picard;Mary-Kate;DeSantis;TRUMP;Theresa May
-Will Smith;Bill Gates;Mark Strong;Kim Jong-un;Ban Ki-moon;Tsai Ing-wen;Xi Jinping;María José;Łukasz
-Ødegaard;Nguyễn Phú Trọng;Recep Tayyip Erdoğan;习近平;محمد بن سلمان;Владимир Путин;Angela Merkel;Fatima
+Will Smith;Bill Gates;Kim Jong-un;Ban Ki-moon;Tsai Ing-wen;Xi Jinping;María José;Łukasz
+Ødegaard;Nguyễn Phú Trọng;Recep Tayyip Erdoğan;习近平;محمد بن سلمان;Владимир Путин;Fatima
 Robert F. Kennedy Jr.;Martin Luther King, Jr.;Dr. Jill Biden;Sen. Ted Cruz;Mr. Collins;Pope Francis
 King Charles III;@realDonaldTrump
 """
