@@ -8,6 +8,9 @@ is looked into once, however often it stands in a corpus.
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from analysis import lexicons
 from analysis.rating.typography import plain
 
@@ -58,7 +61,7 @@ class Spellings(dict[str, int]):
         self.key: list[int] = []
         self.bare: list[int] = []
         self.length: list[int] = []
-        self.kinds: list[int] = []
+        self.kinds = bytearray()
 
     def __missing__(self, spelling: str) -> int:
         number = self[spelling] = len(self)
@@ -72,3 +75,8 @@ class Spellings(dict[str, int]):
         if form.ending:
             self.bare[number] = self[spelling[: -form.ending]]
         return number
+
+    def kinds_of(self, numbers: NDArray[np.int32]) -> NDArray[np.uint8]:
+        """The kind of the spelling of each number."""
+        kinds: NDArray[np.uint8] = np.frombuffer(bytes(self.kinds), dtype=np.uint8)[numbers]
+        return kinds

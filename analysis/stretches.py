@@ -38,12 +38,17 @@ def quoted_stretches(annotation: Annotation, place: Place = "body") -> Stretches
 
     Reported speech without marks is the article's own wording.
     """
+    return from_spans(quoted_spans(annotation, place))
+
+
+def quoted_spans(annotation: Annotation, place: Place = "body") -> list[tuple[int, int]]:
+    """The same as plain spans, which may overlap."""
     text = annotation.article.part(place)
     spans: list[tuple[int, int]] = []
     for quotation in annotation.quotations:
         if quotation.place == place and quotation.kind != "indirect":
             spans += spoken_parts(text, quotation)
-    return from_spans(spans)
+    return spans
 
 
 def spoken_parts(text: str, quotation: Quotation) -> list[tuple[int, int]]:
