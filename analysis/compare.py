@@ -11,28 +11,19 @@ first is what ConvoKit computes, the second what scattertext does.
 
 Limits: the variance holds for words drawn one by one. Words of an article come in bursts, so that
 the intervals are narrower than they should be: read them as "at least this uncertain". What is
-called different between outlets must rest on several articles each (lenses/emphasis.py).
+called different between outlets must rest on several articles each (keyness.py).
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-
-from analysis.intervals import benjamini_hochberg
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
 
 PRIOR_SHARE = (
     0.1  # a tenth of the pooled counts: steadies words seen once or twice, moves few others
 )
-CAP = 2  # uses of a word in one article that count when words are tested
-MIN_ARTICLES = 5  # on either side: below that nothing is said about an outlet
-MIN_TESTED = 5  # capped uses on both sides together: below that no word could pass the test
 Z_95 = 1.959963984540054  # standard normal, two-sided 95 %
 
 
@@ -122,65 +113,3 @@ def _odds(count: Floats, prior: Floats) -> tuple[Floats, Floats]:
     smoothed: Floats = count + prior
     others: Floats = count.sum() + prior.sum() - smoothed
     return smoothed, others
-
-
-@dataclass(frozen=True, slots=True)
-class Keyness:
-    """How one group of articles uses each word, beside all other groups; an entry a word.
-
-    ``articles`` is how many articles of the group use the word. ``score`` ranks: z times the root
-    of the share of the group's articles that use the word, so that one article that repeats a word
-    forty times does not speak for its outlet. ``adjusted_p`` is NaN where either side has fewer
-    than `MIN_ARTICLES` articles.
-    """
-
-    count: Floats
-    rest: Floats
-    articles: Floats
-    log_odds: LogOdds
-    score: Floats
-    adjusted_p: Floats
-
-
-def keyness(
-    counts: "csr_array", owner: ArrayLike, group: int, share: float = PRIOR_SHARE
-) -> Keyness:
-    """The words that ``group`` uses more, or less, than all other articles together.
-
-    Args:
-        counts: articles x words, sparse.
-        owner: the group of each article.
-        share: weight of the prior, as in `pooled_prior`.
-    """
-    mine = np.asarray(owner) == group
-    count, rest = _totals(counts, mine)
-    odds = log_odds(count, rest, pooled_prior(count + rest, share))
-    articles = _totals(_capped(counts, 1), mine)[0]
-    spread = np.sqrt(articles / max(1, int(mine.sum())))
-    return Keyness(count, rest, articles, odds, odds.z * spread, _chance(counts, mine, share))
-
-
-def _chance(counts: "csr_array", mine: NDArray[np.bool_], share: float) -> Floats:
-    """Adjusted p of capped counts, over the words frequent enough to be able to differ."""
-    chance = np.full(counts.shape[1], np.nan)
-    if min(mine.sum(), (~mine).sum()) < MIN_ARTICLES:
-        return chance
-    capped = _capped(counts, CAP)
-    count, rest = _totals(capped, mine)
-    p = log_odds(count, rest, pooled_prior(count + rest, share)).p
-    tested = count + rest >= MIN_TESTED
-    chance[tested] = benjamini_hochberg(p[tested])
-    return chance
-
-
-def _capped(counts: "csr_array", most: int) -> "csr_array":
-    """At most ``most`` of a word in an article: its burst is one choice of topic, not many."""
-    capped = counts.copy()
-    capped.data = np.minimum(capped.data, most)
-    return capped
-
-
-def _totals(counts: "csr_array", mine: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    here: Floats = counts.T @ mine.astype(np.float64)
-    there: Floats = counts.T @ (~mine).astype(np.float64)
-    return here, there

@@ -15,14 +15,17 @@ the vocabulary. Three words fit into 63 bits while there are fewer than two mill
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis import written
 from analysis.stretches import Numbers
 from analysis.terms import APART, PLACES, STOP, Words
 
 Codes = NDArray[np.int64]
+Side = Literal["left", "right"]
 
 LONGEST = 3  # words in a term: longer runs that recur are shared wording, another question
 MIN_PHRASE = 2  # times a phrase must stand in the bodies of the articles
@@ -33,13 +36,13 @@ BODY = PLACES.index("body")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The places of all listed terms in text order: first and last word, and which term.
+    """The places of all listed terms in text order: their first word, how many more, which term.
 
     ``term`` is an index of ``keys`` and of ``shown``, the way each term is mostly written.
     """
 
     first: Numbers
-    last: Numbers
+    further: NDArray[np.int8]
     term: Numbers
     keys: Sequence[str]
     shown: Sequence[str]
@@ -52,7 +55,7 @@ class _Length:
     ``term`` is the number of the listed term at each place of ``first``.
     """
 
-    listed: Codes
+    listed: Codes | Numbers
     total: Codes
     first: Numbers
     term: Numbers
@@ -76,23 +79,44 @@ def find(words: Words) -> Terms:
     key = words.key[words.spelling]
     lengths = [_length(words, key, length, base) for length in range(1, LONGEST + 1)]
     _fold(lengths, base)
-    shown = [text for at, each in enumerate(lengths, 1) for text in _shown(words, each, at)]
-    offsets = np.cumsum([0, *(len(each.listed) for each in lengths)]).astype(np.int32)
-    first = np.concatenate([each.first for each in lengths])
-    further = np.repeat(np.arange(LONGEST, dtype=np.int8), [len(each.first) for each in lengths])
-    term = np.concatenate([each.term + at for each, at in zip(lengths, offsets, strict=False)])
-    order = np.lexsort((further, first))
-    keys = _keys(words, [each.listed for each in lengths], base)
-    last = np.add(first, further, dtype=np.int32)
-    return Terms(first[order], last[order], term[order], keys, shown)
+    usual = [written.usual(words, each.first, each.term, at) for at, each in enumerate(lengths, 1)]
+    listed = [each.listed for each in lengths]
+    first, further, term = _in_text_order(lengths)
+    keys = written.keys(words, listed, base)
+    shown = [text for at, each in enumerate(usual, 1) for text in written.shown(words, each, at)]
+    return Terms(first, further, term, keys, shown)
+
+
+def _in_text_order(lengths: list[_Length]) -> tuple[Numbers, NDArray[np.int8], Numbers]:
+    """First word, further words and number of all terms, the shorter first where two begin.
+
+    The places of each length are in order already: those of another length that come before a
+    place tell where it goes. ``lengths`` are given up, and no more than a part is looked at once,
+    because there may be millions of places.
+    """
+    places = sum(len(each.first) for each in lengths)
+    first, further = np.empty(places, np.int32), np.empty(places, np.int8)
+    term = np.empty(places, np.int32)
+    numbered = 0
+    for length, each in enumerate(lengths):
+        for begin in range(0, len(each.first), AT_ONCE):
+            part = each.first[begin : begin + AT_ONCE]
+            at = np.arange(begin, begin + len(part))
+            for other, those in enumerate(lengths):
+                if other != length:
+                    side: Side = "right" if other < length else "left"
+                    at += np.searchsorted(those.first, part, side=side)
+            first[at], further[at] = part, length
+            term[at] = each.term[begin : begin + AT_ONCE] + numbered
+        numbered += len(each.listed)
+    lengths.clear()
+    return first, further, term
 
 
 def _length(words: Words, key: Numbers, length: int, base: int) -> _Length:
     first = runs(words, length)
     code = _code(key, first, length, base)
-    listed, total = np.unique(code[words.place[first] == BODY], return_counts=True)
-    enough = total >= (MIN_PHRASE if length > 1 else 1)
-    listed, total = listed[enough], total[enough]
+    listed, total = _counted(code[words.place[first] == BODY], length)
     term = np.full(len(code), -1, dtype=np.int32)
     for begin in range(0, len(code), AT_ONCE):
         at, known = _lookup(listed, code[begin : begin + AT_ONCE])
@@ -100,15 +124,28 @@ def _length(words: Words, key: Numbers, length: int, base: int) -> _Length:
     return _Length(listed, total, first[term >= 0], term[term >= 0])
 
 
-def _code(column: Numbers, first: Numbers, length: int, base: int) -> Codes:
-    code = column[first].astype(np.int64)
+def _counted(code: Codes | Numbers, length: int) -> tuple[Codes | Numbers, Codes]:
+    """The codes that stand often enough to be listed, in order, and how often each stands."""
+    least = MIN_PHRASE if length > 1 else 1
+    code.sort()
+    enough = code[least - 1 :] == code[: len(code) - least + 1]
+    enough[1:] &= code[1 : len(enough)] != code[: len(enough) - 1]
+    listed = code[: len(enough)][enough]
+    total = np.searchsorted(code, listed, side="right") - np.searchsorted(code, listed)
+    return listed, total
+
+
+def _code(column: Numbers, first: Numbers, length: int, base: int) -> Codes | Numbers:
+    code = column[first]
+    if length > 1:
+        code = code.astype(np.int64)
     for further in range(1, length):
         code *= base
         code += column[first + further]
     return code
 
 
-def _lookup(listed: Codes, code: Codes) -> tuple[Codes, NDArray[np.bool_]]:
+def _lookup(listed: Codes | Numbers, code: Codes | Numbers) -> tuple[Codes, NDArray[np.bool_]]:
     """Where each code stands in the sorted ``listed``, and whether it is there at all."""
     if not len(listed):
         return np.zeros(len(code), dtype=np.int64), np.zeros(len(code), dtype=bool)
@@ -138,34 +175,3 @@ def _fold(lengths: Sequence[_Length], base: int) -> None:
         number = np.where(stays, np.cumsum(stays) - 1, -1)[each.term]
         each.listed, each.total = each.listed[stays], each.total[stays]
         each.first, each.term = each.first[number >= 0], number[number >= 0].astype(np.int32)
-
-
-def _keys(words: Words, codes: Sequence[Codes], base: int) -> list[str]:
-    keys: list[str] = []
-    for length, listed in enumerate(codes, 1):
-        parts = [(listed // base ** (length - at - 1)) % base for at in range(length)]
-        keys += [" ".join(words.keys[word] for word in term) for term in zip(*parts, strict=True)]
-    return keys
-
-
-def _shown(words: Words, terms: _Length, length: int) -> list[str]:
-    """The commonest spelling of each term, of several as common the one that came in first.
-
-    A run of spellings belongs to one term only, so that counting the runs is enough.
-    """
-    code = np.zeros(len(terms.first), dtype=np.int64)
-    for further in range(length):
-        written = words.spelling[terms.first + further]
-        code *= len(words.spellings)
-        code += words.bare[written] if further == length - 1 else written
-    _, chosen, number = np.unique(code, return_index=True, return_counts=True)
-    term = terms.term[chosen]
-    best = np.lexsort((chosen, -number, term))
-    _, leading = np.unique(term[best], return_index=True)
-    firsts = terms.first[chosen[best][leading]].tolist()
-    return [_spelling(words, first, first + length - 1) for first in firsts]
-
-
-def _spelling(words: Words, first: int, last: int) -> str:
-    numbers = [*words.spelling[first:last], words.bare[words.spelling[last]]]
-    return " ".join(words.spellings[number] for number in numbers)

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_array
 
-from analysis import compare
+from analysis import keyness
 from analysis.lenses import emphasis
 from analysis.models import Annotation, Article, Sentence
 
@@ -68,12 +68,12 @@ def _counts(rows: Sequence[Mapping], terms: Mapping[str, int], outlets: Sequence
 
 def ours(table: csr_array, owner: np.ndarray, group: int) -> np.ndarray:
     """What the lens ranks by."""
-    return compare.keyness(table, owner, group).score
+    return keyness.keyness(table, owner, group).score
 
 
 def z_alone(table: csr_array, owner: np.ndarray, group: int) -> np.ndarray:
     """The same without regard to how many articles use a term."""
-    return compare.keyness(table, owner, group).log_odds.z
+    return keyness.keyness(table, owner, group).log_odds.z
 
 
 def g2(table: csr_array, owner: np.ndarray, group: int) -> np.ndarray:
@@ -132,7 +132,7 @@ def split_outlets(counts: Counts) -> int:
 
 
 def _found(table: csr_array, labels: np.ndarray, group: int) -> bool:
-    return bool((compare.keyness(table, labels, group).adjusted_p < CLEAR).any())
+    return bool((keyness.keyness(table, labels, group).adjusted_p < CLEAR).any())
 
 
 def made_up(articles: int) -> list[Annotation]:
