@@ -36,6 +36,7 @@ CAPABILITIES: Mapping[str, Capability] = {
     "tone": Capability("analysis.rating.toward"),
     "clean": Capability("analysis.cleaning"),
     "frames": Capability("analysis.framing.frame_classes"),
+    "wording": Capability("analysis.framing.loaded_sentences"),
     "naming": Capability("analysis.entities.chains", text=(), lists=("mentions",)),
 }
 ALL_WELL, SOME_FAILED = 0, 1

@@ -7,8 +7,8 @@ stays between 0 and 1. Two means are compared by Welch's test, which does not su
 spread alike, and several comparisons at once are adjusted: by Holm where one false alarm is one too
 many, by Benjamini and Hochberg where a known share of false alarms is fair.
 
-Sources: Student 1908; Welch 1947; Satterthwaite 1946; Wilson 1927; Holm 1979; Benjamini and
-Hochberg 1995; Efron 1979. Nothing that cannot be had is made up: it is NaN.
+Sources: Student 1908; Welch 1947; Satterthwaite 1946; Wilson 1927; Garwood 1936; Holm 1979;
+Benjamini and Hochberg 1995; Efron 1979. Nothing that cannot be had is made up: it is NaN.
 """
 
 import math
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtri, stdtr, stdtrit
+from scipy.special import gammaincinv, ndtri, stdtr, stdtrit
 
 CONFIDENCE = 0.95
 DRAWS = 1000  # of a bootstrap: the 2.5 % end then rests on 25 draws
@@ -124,6 +124,17 @@ def proportion(hits: float, total: float, confidence: float = CONFIDENCE) -> Int
     centre = (share + z * z / (2 * total)) / scale
     reach = z / scale * math.sqrt(share * (1 - share) / total + z * z / (4 * total * total))
     return Interval(max(0.0, centre - reach), min(1.0, centre + reach))
+
+
+def count(hits: int, confidence: float = CONFIDENCE) -> Interval:
+    """Garwood's interval for a number of things that come one by one (Poisson).
+
+    >>> round(count(0).high, 2), round(count(10).low, 1)
+    (3.69, 4.8)
+    """
+    tail = (1 - confidence) / 2
+    low = float(gammaincinv(hits, tail)) if hits else 0.0
+    return Interval(low, float(gammaincinv(hits + 1, 1 - tail)))
 
 
 def bootstrap(

@@ -9,7 +9,7 @@ import runpy
 import sys
 from pathlib import Path
 
-NAMES = ("cleaning", "quotes", "sources", "tone", "vader", "emphasis")
+NAMES = ("cleaning", "quotes", "sources", "tone", "vader", "emphasis", "frames", "wording")
 
 
 def main() -> int:

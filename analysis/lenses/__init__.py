@@ -12,7 +12,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from analysis.lenses import assertion, emphasis, naming, sources, tone
+from analysis.lenses import assertion, emphasis, frames, naming, sources, tone, wording
 from analysis.models import Annotation
 
 
@@ -47,5 +47,5 @@ class Lens(Protocol):
 
 
 LENSES: Mapping[str, Lens] = MappingProxyType(
-    {lens.KEY: lens for lens in (tone, sources, emphasis, naming, assertion)}
+    {lens.KEY: lens for lens in (tone, sources, emphasis, frames, wording, naming, assertion)}
 )
