@@ -39,7 +39,8 @@ STARTERS = frozenset({
     "Now", "Still", "Even", "Such", "According", "Earlier", "Later", "Last", "Once", "Officials",
     "Experts", "Critics", "To", "It's", "He's", "She's", "They're", "That's", "There's", "One",
     "Two", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Will", "Would", "Can", "Could",
-    "Should", "Let", "Instead", "Despite", "Over",
+    "Should", "Let", "Instead", "Despite", "Over", "Nobody", "Nothing", "Everyone", "Everybody",
+    "Someone", "None", "Neither", "Perhaps", "Maybe", "Yes", "Every", "Your",
 })  # fmt: skip
 DAYS_AND_ZONES = frozenset({
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",

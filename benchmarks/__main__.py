@@ -9,7 +9,17 @@ import runpy
 import sys
 from pathlib import Path
 
-NAMES = ("cleaning", "quotes", "sources", "tone", "vader", "emphasis", "frames", "wording")
+NAMES = (
+    "cleaning",
+    "sentences",
+    "quotes",
+    "sources",
+    "tone",
+    "vader",
+    "emphasis",
+    "frames",
+    "wording",
+)
 
 
 def main() -> int:
