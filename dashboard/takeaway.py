@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from analysis.lenses import LENSES
 from analysis.models import Corpus
-from dashboard import data, marks, tables, theme
-from dashboard.charts import assertion, emphasis, sources, tone
+from dashboard import data, framing_marks, marks, tables, theme
+from dashboard.charts import assertion, emphasis, frames, sources, tone, wording
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
 
@@ -42,4 +42,16 @@ def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figur
     cells = marks.top_terms(stress, PRINTED_TERMS)
     if not cells.empty:
         charts["emphasis_terms"] = (emphasis.terms(cells, badges), stress.question)
-    return charts
+    return charts | _framing(chosen, badges)
+
+
+def _framing(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
+    """The charts of Frames and Wording, in the outlets' own voice."""
+    sides, words = data.view("frames", chosen), data.view("wording", chosen)
+    if sides.summary.empty:
+        return {}
+    own, rates = framing_marks.in_voice(sides, "own"), framing_marks.loaded_together(words)
+    return {
+        "frames": (frames.matrix(own, badges), sides.question),
+        "wording_rates": (wording.rates(rates, badges), words.question),
+    }

@@ -21,9 +21,9 @@ KINDS: Mapping[str, str] = {  # the list's name of a kind -> what a reader is to
     "evaluation": "judging words",
     "intensity": "intensifiers",
     "hyperbole": "hyperbole",
-    "label": "labels for people and camps",
-    "metaphor": "metaphors of fight and force",
-    "doubt": "words that cast doubt",
+    "label": "labels for people",
+    "metaphor": "fight metaphors",
+    "doubt": "words of doubt",
     "judging verb": "verbs that judge",
     "virtue or vice": "virtues and vices",
 }

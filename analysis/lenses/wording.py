@@ -10,6 +10,7 @@ massacre needs strong words. Intervals are Poisson's (Garwood 1936), too narrow 
 bursts. Names are left out. English only. Measured error: docs/methods.md.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -33,6 +34,7 @@ LOADED_KINDS = tuple(loaded_terms.KINDS.values())
 KINDS = (*LOADED_KINDS, *(VERB + manner for manner in MANNERS))
 ALL_LOADED = "all loaded words"
 A_THOUSAND = 1000
+MIN_WORDS = 50  # of a voice: a rate in 1,000 from fewer words says nothing
 
 _TYPES = {
     "article_id": "str",
@@ -107,7 +109,8 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
     Returns:
         A row an outlet, voice and kind, in the order of the evidence, of `VOICES` and of `KINDS`,
         after a row for all loaded words together; reporting verbs are the own voice's only. A voice
-        that does not speak has no row. ``low`` and ``high`` are a 95 % interval for counts.
+        that does not speak has no row. ``low`` and ``high`` are a 95 % interval for counts; a
+        voice of fewer than `MIN_WORDS` words has its count, and NaN for the rate.
     """
     body = evidence[evidence["place"] == "body"]
     rows = [
@@ -129,5 +132,27 @@ def _rates(outlet: str, voice: str, rows: pd.DataFrame) -> Iterator[tuple[object
     loaded = sum(found[kind] for kind in LOADED_KINDS)
     for kind, count in {ALL_LOADED: loaded, **found}.items():
         interval = intervals.count(count)
-        each = [A_THOUSAND * number / n for number in (count, interval.low, interval.high)]
+        scale = A_THOUSAND / n if n >= MIN_WORDS else math.nan
+        each = [scale * number for number in (count, interval.low, interval.high)]
         yield outlet, kind, voice, count, *each, n, articles
+
+
+def by_word(evidence: pd.DataFrame) -> pd.DataFrame:
+    """Each word of each outlet with its uses in every voice, headline and deck among them.
+
+    Returns:
+        Columns ``outlet, kind, word``, one a voice, ``uses`` and ``outlets`` (that use the word in
+        any voice); loaded words before reporting verbs, most used first.
+    """
+    found = evidence[evidence["kind"] != NONE]
+    table = found.pivot_table(
+        index=["outlet", "kind", "word"], columns="voice", values="start", aggfunc="size"
+    )
+    table = table.reindex(columns=list(VOICES)).fillna(0).astype(int).reset_index()
+    table = table.rename_axis(columns=None).assign(uses=table[list(VOICES)].sum(axis=1))
+    outlets = found.groupby("word")["outlet"].nunique()
+    table = table.assign(outlets=table["word"].map(outlets).astype("int64"))
+    table = table.assign(verb=table["kind"].str.startswith(VERB))
+    order = ["verb", "uses", "word"]
+    ordered = table.sort_values(order, ascending=[True, False, True], ignore_index=True)
+    return ordered.drop(columns="verb")

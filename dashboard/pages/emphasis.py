@@ -2,12 +2,23 @@
 
 import streamlit as st
 
-from dashboard import context_view, controls, pair_view, project, state, terms_view
+from dashboard import (
+    context_view,
+    controls,
+    frames_view,
+    pair_view,
+    project,
+    state,
+    terms_view,
+    wording_view,
+)
 
 TABS = {
     "Terms": terms_view.show,
     "Two outlets": pair_view.show,
     "In context": context_view.show,
+    "Frames": frames_view.show,
+    "Wording": wording_view.show,
 }
 
 controls.title("Emphasis", "Which words and phrases does each article use more than the others?")

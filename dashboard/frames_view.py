@@ -1,0 +1,43 @@
+"""The tab Frames of the page Emphasis: which sides of the story the sentences speak of."""
+
+import streamlit as st
+
+from analysis.models import Corpus
+from dashboard import controls, data, evidence, framing_marks
+from dashboard.charts import frames
+from dashboard.charts.tone import VOICE_NAMES
+from dashboard.theme import Badges
+
+
+def show(chosen: Corpus, badges: Badges) -> None:
+    """The matrix of outlets and frames in one voice, what differs clearly, the words behind."""
+    view = data.view("frames", chosen)
+    st.caption(view.question)
+    if view.summary.empty:
+        st.info("These articles hold no sentence to look at.", icon=":material/info:")
+        return
+    voice = st.segmented_control(
+        "Voice",
+        [name for name in VOICE_NAMES if name in set(view.summary["voice"])],
+        default=view.summary["voice"].iloc[0],
+        format_func=VOICE_NAMES.__getitem__,
+        required=True,
+        key="frames_voice",
+    )
+    cells = framing_marks.in_voice(view, voice)
+    row = controls.show_chart(frames.matrix(cells, badges), cells, "frames", view.question)
+    if row is not None:
+        mark = data.row(cells, row)
+        title = f"{mark['frame']} · {mark['outlet']} · {VOICE_NAMES[voice]}"
+        evidence.drawer(title, framing_marks.frame_spans(view, cells, row), chosen)
+    verdict, pairs = framing_marks.frames_verdict(view, voice)
+    controls.say(verdict)
+    if not pairs.empty:
+        with st.expander("Each outlet against the others", icon=":material/table:"):
+            controls.show_table(pairs, "frames_differences")
+    st.caption(
+        "A square’s area is the share of the outlet’s sentences in this voice whose words speak of "
+        "the frame; the number is how many. A sentence may speak of several. Told by word lists, "
+        "which know no context: about four sentences in five get the frame a reader gives them. "
+        "A frame is a side of the story, not an opinion on it."
+    )
