@@ -25,7 +25,7 @@ def in_voice(view: View, voice: str) -> pd.DataFrame:
 def frame_spans(view: View, cells: pd.DataFrame, index: int) -> list[Span]:
     """The words behind a square of frames: those of the sentences that speak of the frame."""
     found = data.behind(view.evidence, data.row(cells, index), ["outlet", "voice", "frame"])
-    return data.spans(found[found["speaks"] & (found["place"] == "body")], "frame")
+    return data.spans(found[found["speaks"] & (found["place"] == "body")])
 
 
 def loaded_kinds(view: View, voice: str) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard import theme
-from dashboard.charts import assertion, emphasis, sources, tone
+from dashboard.charts import assertion, emphasis, frames, sources, tone, wording
 
 NAN = float("nan")
 HOSTILE = '<a href="x">A</a>'
@@ -68,6 +68,30 @@ STATUSES = pd.DataFrame(
         "high": [0.6, 1.0],
     }
 )
+FRAMES = pd.DataFrame(
+    {
+        "outlet": ["A", HOSTILE],
+        "frame": ["health", "health"],
+        "voice": ["own", "own"],
+        "count": [4, 0],
+        "share": [0.5, 0.0],
+        "low": [0.2, 0.0],
+        "high": [0.8, 0.4],
+        "n": [8, 6],
+    }
+)
+RATES = pd.DataFrame(
+    {
+        "outlet": ["A", "A"],
+        "kind": ["judging words", "judging words"],
+        "voice": ["own", "quoted"],
+        "count": [4, 2],
+        "rate": [8.0, NAN],
+        "low": [2.0, NAN],
+        "high": [20.0, NAN],
+        "n": [500, 20],
+    }
+)
 
 
 def marks(figure):
@@ -114,6 +138,18 @@ def test_a_way_of_putting_that_does_not_occur_has_no_bar():
     assert marks(figure) == [1]
 
 
+def test_a_frame_that_no_sentence_speaks_of_has_no_square_and_keeps_its_line():
+    figure = frames.matrix(FRAMES)
+    assert marks(figure) == [0]
+    assert list(figure.layout.yaxis.ticktext) == [" health"]
+
+
+def test_a_voice_of_few_words_has_a_square_and_says_that_it_has_no_rate():
+    figure = wording.kinds(RATES)
+    assert marks(figure) == [0, 1]
+    assert "too few for a rate" in figure.data[0].hovertext[1]
+
+
 def test_a_bar_says_how_many_words_its_share_is_of():
     labels = sources.shares(SHARES).layout.yaxis.ticktext
     assert "40 words" in labels[0]
@@ -121,7 +157,9 @@ def test_a_bar_says_how_many_words_its_share_is_of():
 
 
 @pytest.mark.parametrize(
-    "figure", [sources.shares(SHARES), sources.matrix(SPEAKERS)], ids=["shares", "matrix"]
+    "figure",
+    [sources.shares(SHARES), sources.matrix(SPEAKERS), frames.matrix(FRAMES)],
+    ids=["shares", "matrix", "frames"],
 )
 def test_markup_in_a_name_is_shown_not_run(figure):
     assert "<a href" not in figure.to_json().replace("\\u003c", "<")
@@ -135,8 +173,12 @@ def test_markup_in_a_name_is_shown_not_run(figure):
         lambda: sources.shares(SHARES[:0]),
         lambda: sources.matrix(SPEAKERS[:0]),
         lambda: emphasis.terms(CELLS[:0]),
+        lambda: frames.matrix(FRAMES[:0]),
+        lambda: wording.rates(RATES[:0]),
+        lambda: wording.kinds(RATES[:0]),
+        lambda: wording.manners(RATES[:0]),
     ],
-    ids=["voices", "strip", "shares", "matrix", "terms"],
+    ids=["voices", "strip", "shares", "matrix", "terms", "frames", "rates", "kinds", "manners"],
 )
 def test_no_rows_give_an_empty_picture(draw):
     assert draw().layout.title.text
