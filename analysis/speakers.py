@@ -55,7 +55,8 @@ class Speakers:
     def _wording(self, mention: Mention) -> str:
         if mention.kind == "noun":
             return noun_phrase(self.text, mention)
-        return " ".join(self.text.words(mention.first, mention.last).split())
+        said = " ".join(self.text.words(mention.first, mention.last).split())
+        return said.replace("’", "'").partition("'")[0] if mention.kind == "pronoun" else said
 
     def _identify(self, person: Mention) -> tuple[str | None, source_types.Verdict, bool]:
         """Name in full, type with evidence, and whether the text leaves the person unnamed."""

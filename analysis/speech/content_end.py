@@ -14,7 +14,7 @@ from analysis.speech.parsed import Cue, Read
 
 MIN_WORDS = 3  # shorter content is an object ("said no") more often than speech
 _SUBORDINATE = words.closed("subordinate opener")
-_ENDS_BEHIND_COMMA = frozenset(("while", "although", "though", "despite", "a", "an"))
+_ENDS_BEHIND_COMMA = frozenset(("while", "although", "though", "despite", "compared", "a", "an"))
 _ENDING_SIGNS = frozenset((";", "—"))
 _JOINING = frozenset(("and", "but", "though", "although", "while"))
 
@@ -44,16 +44,29 @@ def cut(text: Read, first: int, end: int, cue: Cue, following: list[Cue]) -> int
             if closes and aside:
                 return place + 1
             continue
-        comma = token.text == "," and (aside or behind.lower in _ENDS_BEHIND_COMMA)
-        if comma or token.text in _ENDING_SIGNS:
+        if token.text == "," and (aside or _adds(text, place + 1, end)):
+            return place
+        if token.text in _ENDING_SIGNS:
             return place
     return end
 
 
+def _adds(text: Read, first: int, end: int) -> bool:
+    """Whether the outlet adds something behind a comma, up to the end: ", although nobody came".
+
+    Where a comma closes it, what is said goes on behind: "the plan, although late, is good".
+    """
+    opener = text.tokens[first].lower
+    if opener not in _ENDS_BEHIND_COMMA:
+        return False
+    return all(text.tokens[place].text != "," for place in range(first, end))
+
+
 def _stands_aside(text: Read, cue: Cue) -> bool:
     """Whether the verb stands in a side clause: "While aides said", ", who said"."""
-    if text.tokens[text.start_of(cue.first)].lower in _SUBORDINATE:
-        return True
+    opener = text.tokens[text.start_of(cue.first)].lower
+    if opener in _SUBORDINATE:
+        return not (opener == "as" and text.tokens[cue.last].text == ",")
     subject = cue.subject
     if subject is None or subject.head != "who" or cue.participle:
         return False
@@ -80,7 +93,9 @@ def _opens_next(text: Read, first: int, after: Cue) -> int | None:
     if token.lower in _JOINING:
         return at - 1 if text.tokens[at - 1].text == "," else at
     if token.text == "," and (after.participle or at < after.first - 1):
-        return at
+        opens = text.tokens[first].lower in _SUBORDINATE
+        commas = sum(text.tokens[place].text == "," for place in range(first, at))
+        return None if opens and not commas else at
     if after.group == "according":
         return at if token.text == "," else after.first
     return None

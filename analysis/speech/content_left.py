@@ -4,7 +4,8 @@ A clause that ends with a comma before the subject, or a sentence that leads int
 right before it. It counts where the sentence may end with the verb: in "In May, CNN reported the
 plan had failed" nothing on the left is reported.
 
-Limits: a clause is known by an auxiliary or a word in "-ed"; others are not found.
+Limits: a clause is known by an auxiliary or a word in "-ed", or by "said" at the end of its
+sentence or between commas; others are not found.
 """
 
 from analysis.speech import words
@@ -27,8 +28,10 @@ def clause(text: Read, cue: Cue, opening: int) -> tuple[int, int] | None:
     if text.tokens[last - 1].quote >= 0:
         return _around_quotation(text, start, last)
     start = behind_leading(text, start, last)
-    tags = cue.inverted or _is_tag(text, cue)
-    return (start, last) if tags and _is_clause(text, start, last) else None
+    if not cue.inverted and not _is_tag(text, cue):
+        return None
+    said = _ends_with_tag(text, cue, last - start) or _inserted(text, cue, start, last)
+    return (start, last) if said or is_clause(text, start, last) else None
 
 
 def _is_tag(text: Read, cue: Cue) -> bool:
@@ -60,7 +63,23 @@ def _around_quotation(text: Read, start: int, last: int) -> tuple[int, int] | No
     return start, last
 
 
-def _is_clause(text: Read, first: int, last: int) -> bool:
+def _inserted(text: Read, cue: Cue, start: int, last: int) -> bool:
+    """Whether "she said" stands between commas in a sentence that is all hers."""
+    if cue.group != "say" or cue.inverted or text.tokens[cue.last].text != ",":
+        return False
+    opener = text.tokens[start].lower
+    circumstance = opener in _OPENERS | words.TIME_WORDS or opener.endswith(("ed", "ing"))
+    return not circumstance and last - start >= MIN_WORDS
+
+
+def _ends_with_tag(text: Read, cue: Cue, size: int) -> bool:
+    """Whether a sentence of some length ends with its "he said"."""
+    behind = max(cue.last, cue.subject.last if cue.subject is not None and cue.inverted else 0)
+    ends = behind >= text.end_of(cue.first) or text.tokens[behind].text in ".?!"
+    return ends and cue.group == "say" and size > MIN_WORDS
+
+
+def is_clause(text: Read, first: int, last: int) -> bool:
     """Whether tokens read as a clause: an auxiliary or a verb in the past, and no opener."""
     if first < last and text.tokens[first].lower in _OPENERS:
         first = _behind_comma(text, first, last)  # "In Ohio, turnout was low"

@@ -19,6 +19,7 @@ _SUBJECTS = frozenset(("he", "she", "they", "it", "there", "we", "i"))
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
 _CIRCUMSTANCES = frozenset(("while", "when", "as", "because", "and", "but", "or", "than", "so"))
 _NO_SUBJECT = frozenset(("to", "for", "as", "by", "of", "not"))
+_OPENS_CLAUSE = frozenset(("despite", "without", "unlike", "instead"))
 _SKIPPED = (words.PREPOSITIONS | words.TIME_WORDS | {"that"}) - {"to"}
 _WHEN = frozenset(("last", "next", "earlier", "late", "early"))
 _TO_DO = frozenset(("promise", "demand"))
@@ -49,17 +50,31 @@ def _bare(text: Read, cue: Cue, at: int, end: int) -> int | None:
     if at >= end or text.tokens[at].text in STOPS or text.tokens[at].lower in _CIRCUMSTANCES:
         return None
     token = text.tokens[at]
+    lower = _bare_word(token.lower)
     takes = words.verbs()[text.tokens[cue.first].lower].takes
     if cue.group == "state" and token.lower in words.PREPOSITIONS and takes != "clause":
         return None  # "continued to", "responded to those who"
-    if token.lower in words.PREPOSITIONS | _WHEN or token.text[0].isdigit():
+    if token.lower == "at" and text.tokens[min(at + 1, end - 1)].lower in {"least", "most"}:
+        return at
+    number = token.text[0].isdigit()
+    if number and text.tokens[min(at + 1, end - 1)].lower in words.AUXILIARIES:
+        return at
+    if cue.group == "say" and token.lower in _OPENS_CLAUSE:
+        return at
+    if token.lower in words.PREPOSITIONS | _WHEN or number:
         return _pronoun(text, at, end)
-    if cue.group == "say" or token.lower in _OPENERS:
+    if cue.group == "say" or lower in _OPENERS:
         return at
     if cue.group == "tell":
-        return at if text.tokens[at - 1].lower in _OBJECTS else None
+        told = at > cue.last and token.text[0].isalpha() and _soon_finite(text, at, end)
+        return at if told or text.tokens[at - 1].lower in _OBJECTS else None
     plain = takes != "clause" or token.lower in _NO_SUBJECT
     return at if not plain and _soon_finite(text, at, end) else None
+
+
+def _bare_word(word: str) -> str:
+    """A pronoun without the verb it is written together with: "he's"."""
+    return word.replace("’", "'").partition("'")[0]
 
 
 def _is_when(word: str) -> bool:
@@ -111,7 +126,7 @@ def _behind_addressee(text: Read, at: int, end: int) -> int:
 def _pronoun(text: Read, at: int, end: int) -> int | None:
     """The pronoun that opens content behind a phrase of time or place."""
     for place in range(at, min(at + MAX_SKIPPED, end)):
-        if text.tokens[place].lower in _SUBJECTS:
+        if _bare_word(text.tokens[place].lower) in _SUBJECTS:
             return place
         token = text.tokens[place]
         if token.lower in words.AUXILIARIES or token.lower in words.verbs() or token.text == ",":

@@ -11,6 +11,7 @@ from analysis.speech.subjects import subject_before
 from analysis.speech.words import closed
 
 _AFTER_INVERTED = closed("after inversion") | frozenset('.,;:?!—–-()”“"') | {"''"}
+_CONTRACTED = frozenset(("he's", "she's", "it's", "they're", "we're", "you're", "i'm"))
 _NAMING = frozenset(("call", "describe", "characterize", "characterise", "accuse"))
 
 
@@ -26,7 +27,7 @@ def find(text: Read) -> list[Cue]:
             found.append(said)
         elif token.lower == "according" and word(text, at + 1) == "to":
             found.append(Cue(at, at + 2, "according", _source_after(text, at + 2)))
-        elif token.lower in known and not (token.capital and at > text.start_of(at)):
+        elif token.lower in known and (not token.capital or _opens_or_headline(text, at)):
             cue = _verb(text, at)
             if cue is not None:
                 cue = participles.shared(text, cue, found)
@@ -34,12 +35,23 @@ def find(text: Read) -> list[Cue]:
     return found
 
 
+def _opens_or_headline(text: Read, at: int) -> bool:
+    """Whether a verb with a capital opens a sentence or stands in a headline: "Lee Says It"."""
+    if at == text.start_of(at):
+        return True
+    mention = text.covering.get(at - 1)
+    behind = text.tokens[at + 1] if at + 1 < len(text.tokens) else None
+    says = text.tokens[at].text in {"Says", "Said", "Tells", "Told"}
+    title = behind is not None and (behind.capital or behind.text[0].isdigit())
+    return says and title and mention is not None and mention.last == at
+
+
 def _verb(text: Read, at: int) -> Cue | None:
     verb = words.verbs()[text.tokens[at].lower]
     if (at in text.covering and text.covering[at].last != at + 1) or _is_noun(text, at):
         return None
     helper = _helper(text, at)
-    progressive = verb.form.endswith("ing") and helper in words.BE
+    progressive = verb.form.endswith("ing") and (helper in words.BE or helper in _CONTRACTED)
     participle = verb.form.endswith("ing") and not progressive
     aside = helper == "," and verb.lemma in _NAMING and word(text, at + 1) == "by"
     if aside or (helper in words.BE and not progressive and not participle):
@@ -48,10 +60,15 @@ def _verb(text: Read, at: int) -> Cue | None:
     if after is not None:
         return Cue(at, at + 1, verb.group, after, inverted=True)
     subject = participles.subject(text, at) if participle else subject_before(text, at)
+    if verb.lemma == "point" and not participle and word(text, at + 1) not in {"out", "to"}:
+        return None  # "percentage points"
     if subject is not None and subject.head == "that" and word(text, at + 1) == ",":
         return None  # "That said, ..."
     base = verb.form == verb.lemma and verb.form not in {"read", "put"}
     reports = word(text, at + 1) == "that" and subject is not None
+    behind = word(text, at + 2)
+    if reports and _could_be_noun(verb) and behind in words.AUXILIARIES:
+        return None  # "states that have"
     if _could_be_noun(verb) and not participle and not reports and not _governs(subject, base):
         return None
     return Cue(at, at + 1, verb.group, subject, participle=participle, base=base)
@@ -101,7 +118,8 @@ def _is_noun(text: Read, at: int) -> bool:
     if verb.form.endswith("ed") or verb.lemma in {"say", "tell"}:
         return False
     before = word(text, at - 1) if at > text.start_of(at) else ""
-    if before in words.DETERMINERS or before.endswith("'s"):
+    owned = before.endswith("'s") and before not in _CONTRACTED
+    if before in words.DETERMINERS or owned:
         return True
     if verb.form.endswith("ing"):
         return before in {"of", "for", "the"}
@@ -126,7 +144,9 @@ def _source_after(text: Read, at: int) -> Mention | None:
             return text.covering[number]
         if text.tokens[number].text in ",.;:" or text.tokens[number].quote >= 0:
             break
-    return phrase(text, at, min(at + 3, len(text.tokens))) if at < len(text.tokens) else None
+    last = min(at + 3, len(text.tokens))
+    comma = next((n for n in range(at + 1, last) if text.tokens[n].text == ","), last)
+    return phrase(text, at, comma) if at < len(text.tokens) else None
 
 
 def _subject_after(text: Read, at: int) -> Mention | None:

@@ -21,6 +21,7 @@ _JOINERS = closed("name joiner")
 _AFTER_BODY = frozenset(("of", "for", "on"))
 _DAYS = frozenset(word.capitalize() for word in words.TIME_WORDS - {"morning", "night"})
 _NEVER_NAMES = SENTENCE_STARTERS | _DAYS | frozenset(("I", "I’m", "I'm", "Mr.", "Mrs.", "Ms."))
+_NEVER_NAMES |= frozenset(("Says", "Said", "Tells", "Told"))  # in headlines
 _PARTY_WORDS = closed("adjective of origin")
 _PLACES = frozenset(f"{word}." for word in closed("abbreviated state"))
 
@@ -46,9 +47,10 @@ def _mention(
     tokens: list[Token], at: int, proper: set[str], found: list[Mention]
 ) -> Mention | None:
     token = tokens[at]
-    if token.lower in words.PRONOUNS and token.text != "i":
-        gender = {"he": "m", "she": "f"}.get(token.lower, "")
-        return Mention(at, at + 1, "pronoun", at, token.lower, gender)
+    pronoun = token.lower.partition("'")[0]  # "he's" is he
+    if pronoun in words.PRONOUNS and token.text != "i":
+        gender = {"he": "m", "she": "f"}.get(pronoun, "")
+        return Mention(at, at + 1, "pronoun", at, pronoun, gender)
     if token.lower in words.nouns() and not _inside_name(tokens, at):
         return None if is_predicate(tokens, at, found) else description(tokens, at, found)
     if token.capital and _starts_name(tokens, at, proper):

@@ -15,6 +15,7 @@ from analysis.speech.subjects import sentence_subject
 MAX_WITH = 10  # tokens from "with" to the participle ("with one of her long radio ads asking")
 _MAIN = frozenset(("and", "but", "when"))
 _ABSOLUTE = frozenset(("with", "including"))
+_ASIDES = frozenset(("it's", "i'm"))  # "it's no use saying"
 _JOINED = frozenset(("and", "—", "–"))
 
 
@@ -91,7 +92,8 @@ def _opens_main_clause(text: Read, mention: Mention, start: int) -> bool:
     place = mention.first - 1
     while place >= start and words.is_adverb(text.tokens[place].lower):
         place -= 1
-    if mention.possessive or mention.head == "which":
+    is_aside = text.tokens[mention.first].lower in _ASIDES
+    if mention.possessive or mention.head == "which" or is_aside:
         return False
     if place < start:
         return True

@@ -14,6 +14,7 @@ from analysis.speech import (
     content_end,
     content_left,
     content_object,
+    content_source,
     content_start,
     spoken_nouns,
     words,
@@ -23,11 +24,9 @@ from analysis.speech.content_start import MAX_SKIPPED, STOPS
 from analysis.speech.parsed import Cue, Read
 
 MAX_FOLLOWING = 5  # verbs behind a verb that may end its content; more stand in no sentence
-MAX_SOURCE = 25  # tokens of the source behind "according to"
 _GROUPS = frozenset(("say", "tell", "state", "according", "call", "hold"))
 _MODALS = frozenset(("to", "could", "may", "might", "should", "can", "must", "cannot", "can't"))
 _NEGATIONS = words.closed("negation")
-_SIGNS = frozenset((",", "—", "–", "-", ":"))
 _NO_CONTENT = frozenset(("according", "and", "but", "who", "which"))
 
 
@@ -47,7 +46,7 @@ def contents(text: Read, cues: list[Cue]) -> list[Content]:
         if cue.subject is None or cue.group not in _GROUPS or not _speaks(text, cue):
             continue
         if cue.group == "according":
-            found += _of_source(text, cue)
+            found += [Content(first, last, cue) for first, last in content_source.spans(text, cue)]
         elif cue.group == "call":
             found += _called(text, cue, verbs[number + 1 : number + 1 + MAX_FOLLOWING])
         else:
@@ -88,7 +87,10 @@ def _speaks(text: Read, cue: Cue) -> bool:
     assert cue.subject is not None
     before = text.tokens[cue.first - 1]
     if cue.base and (before.lower in _MODALS or before.text == ","):
-        return before.text == "," and cue.subject.last >= cue.first - 2  # not "to, say, ten"
+        if before.text != ",":
+            return False
+        near = cue.subject.last >= cue.first - 2
+        return near or (cue.last < len(text.tokens) and text.tokens[cue.last].text != ",")
     if any(text.tokens[at].lower in _NEGATIONS for at in range(max(0, cue.first - 2), cue.first)):
         return False
     if cue.subject.head != "who" or text.tokens[cue.subject.first - 1].text == ",":
@@ -107,7 +109,11 @@ def _of_verb(text: Read, cue: Cue, following: list[Cue]) -> list[Content]:
     end = content_end.of_sentence(text, cue)
     opening = cue.first if cue.inverted else min(cue.subject.first, cue.first)
     behind = cue.subject.last if cue.inverted else cue.last
-    left = None if cue.participle else content_left.clause(text, cue, opening)
+    left = (
+        None
+        if cue.participle or cue.subject.head == "who"
+        else content_left.clause(text, cue, opening)
+    )
     whole = [Content(*left, cue)] if left is not None else []
     if whole and behind < end and text.tokens[behind].text == ",":
         last = content_end.cut(text, behind + 1, end, cue, following)
@@ -168,6 +174,9 @@ def _phrase(text: Read, cue: Cue, end: int, following: list[Cue]) -> list[Conten
     if at is None:
         return []
     last = content_object.end(text, at, content_end.cut(text, at, end, cue, following))
+    accuses = words.verbs()[text.tokens[cue.first].lower].lemma == "accuse"
+    if accuses and all(token.quote < 0 for token in text.tokens[at:last]):
+        return []  # what somebody is accused of is mostly the outlet's short word for it
     return [Content(at, last, cue)]
 
 
@@ -178,23 +187,3 @@ def _ends_name(text: Read, at: int) -> bool:
     if before.quote >= 0 and text.tokens[at - 2].text == ",":
         return True  # “...,” with the comma inside the marks
     return token.text in ",;:—–-(" or token.lower in {"and", "but", "while"}
-
-
-def _of_source(text: Read, cue: Cue) -> list[Content]:
-    """The content of "according to": behind the comma that ends the source, or before it."""
-    start, end = text.start_of(cue.first), content_end.of_sentence(text, cue)
-    if cue.first - start >= MIN_WORDS:
-        last = cue.first - 1 if text.tokens[cue.first - 1].text in _SIGNS else cue.first
-        return [Content(content_left.behind_leading(text, start, last), last, cue)]
-    assert cue.subject is not None
-    for at in range(cue.subject.last, min(end - MIN_WORDS, cue.last + MAX_SOURCE)):
-        if text.tokens[at].text == "," and _ends_source(text, at, end):
-            return [Content(at + 1, end, cue)]
-    return []
-
-
-def _ends_source(text: Read, at: int, end: int) -> bool:
-    """Whether a comma ends the source and opens no phrase about it."""
-    if text.tokens[at + 1].lower not in {"who", "which", "a", "an"}:
-        return True
-    return not any(text.tokens[place].text == "," for place in range(at + 1, min(at + 12, end)))
