@@ -101,7 +101,7 @@ def _is_article(content: Mapping[str, Any]) -> bool:
 
 def _turned(content: Mapping[str, Any]) -> list[Any]:
     """The rows of a table that was written column by column."""
-    if columns.TEXT not in columns.known(content):
+    if len(content) < 2 or columns.TEXT not in columns.known(content):
         return []
     values = list(content.values())
     if all(isinstance(each, dict) for each in values):

@@ -1,12 +1,17 @@
 """A row an article, whatever the columns are called and whatever kind of table it is."""
 
 import csv
+import datetime
 import io
+import json
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from analysis import articles, reading
 from analysis.reading import limits, looks, table
+from tests.reading.office_files import xlsx
 
 BODY = "The council closed the old bridge on Tuesday. “It is not safe,” Mayor Ann Lee said."
 
@@ -171,3 +176,109 @@ def test_many_failures_are_counted_after_the_first_hundred():
     found = reading.read_all("a.csv", data)
     assert len(found.failures) == limits.MAX_FAILURES + 1
     assert "50 more rows" in str(found.failures[-1])
+
+
+HEADER = ["Outlet", "Title", "Date", "Text"]
+
+
+def test_a_workbook_is_read_row_by_row_with_its_dates():
+    rows = [
+        ["Our articles of March"],
+        HEADER,
+        ["Ledger", "Bridge shut", datetime.datetime(2025, 12, 10), BODY],
+        [],
+        ["Echo", None, "10 December 2025", f"{BODY}\nIt rose."],
+        ["Post", "Empty", None, None],
+    ]
+    found = reading.read_all("march.csv", xlsx([["notes"], ["only"]], rows))
+    first, second = found.documents
+    assert (first.name, second.name) == ("march.csv, row 3", "march.csv, row 5")
+    assert first.declared == {
+        "outlet": "Ledger",
+        "headline": "Bridge shut",
+        "published": "2025-12-10",
+    }
+    assert second.text == f"{BODY}\nIt rose."
+    assert [failure.row for failure in found.failures] == [6]
+    assert found.columns.headers == tuple(HEADER)
+
+
+def test_a_workbook_without_articles_says_which_columns_it_has():
+    found = reading.read_all("a.xlsx", xlsx([["city", "votes"], ["Rome", 3]]))
+    assert not found.documents
+    assert found.columns.headers == ("city", "votes")
+
+
+ARTICLE = {"title": "Bridge shut", "author": ["Jane Roe", "Tom Fox"], "content": BODY}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [ARTICLE],
+        ARTICLE,
+        {"status": "ok", "response": {"docs": [ARTICLE], "facets": []}},
+        {"articles": [ARTICLE], "sources": []},
+        {key: {"0": value} for key, value in ARTICLE.items()},
+        {key: [value] for key, value in ARTICLE.items()},
+    ],
+    ids=["list", "one", "wrapped", "named", "by column", "lists by column"],
+)
+def test_json_is_unwrapped_to_its_articles(content):
+    found = reading.read_all("a.json", json.dumps(content, indent=1).encode())
+    (document,) = found.documents
+    assert document.text == BODY
+    assert document.declared == {"headline": "Bridge shut", "byline": "Jane Roe, Tom Fox"}
+    assert document.name == "a.json, item 1"
+
+
+def test_objects_inside_an_object_are_columns_with_a_dot():
+    article = ARTICLE | {
+        "source": {"id": None, "name": "Ledger"},
+        "publishedAt": "2025-12-10T09:00:00Z",
+    }
+    (document,) = reading.read("a.json", json.dumps([article]).encode())
+    assert document.declared["outlet"] == "Ledger"
+    assert document.declared["published"] == "2025-12-10"
+
+
+def test_paragraphs_in_a_list_are_the_text():
+    (document,) = reading.read("a.json", json.dumps({"text": [BODY * 2, BODY]}).encode())
+    assert document.text == f"{BODY * 2}\n\n{BODY}"
+
+
+def test_a_line_of_json_lines_that_is_broken_is_told_and_the_rest_comes_in():
+    lines = [json.dumps(ARTICLE), '{"title": "cut', json.dumps(ARTICLE | {"title": "Again"})]
+    found = reading.read_all("a.jsonl", "\n".join(lines).encode())
+    assert [document.declared["headline"] for document in found.documents] == [
+        "Bridge shut",
+        "Again",
+    ]
+    assert str(found.failures[0]) == (
+        "a.jsonl, row 2: this line is not valid JSON. Write one JSON object a line."
+    )
+
+
+def test_json_that_breaks_off_says_where():
+    (failure,) = reading.read_all("a.json", b'[\n{"text": "It met."},\n{"text": "It').failures
+    assert "at line 3" in failure.problem
+
+
+def test_a_parquet_table_is_read_row_by_row():
+    rows = [{"outlet": "Ledger", "text": BODY, "date": datetime.date(2025, 12, 10)}]
+    packed = io.BytesIO()
+    parquet.write_table(pa.Table.from_pylist([*rows, {"outlet": "Echo", "text": None}]), packed)
+    found = reading.read_all("a.csv", packed.getvalue())
+    (document,) = found.documents
+    assert (document.text, document.declared["published"]) == (BODY, "2025-12-10")
+    assert [failure.row for failure in found.failures] == [2]
+
+
+def test_markup_in_a_cell_is_read_as_a_page_and_a_bracket_is_not():
+    data = csv_bytes(
+        ["outlet", "text"],
+        ["Ledger", "<p>It <b>met</b>.</p><p>It rose.</p><script>no()</script>"],
+        ["Echo", "Rates fell to < 3 % and > 2 %."],
+    )
+    first, second = reading.read_all("a.csv", data).documents
+    assert (first.text, second.text) == ("It met.\n\nIt rose.", "Rates fell to < 3 % and > 2 %.")
