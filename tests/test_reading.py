@@ -142,3 +142,43 @@ def test_any_text_may_be_looked_at_for_markup(text):
 def test_every_signature_has_a_name_fit_for_the_message():
     named = [kind for _, kind in kinds.SIGNATURES] + [kind for *_, kind in kinds.CONTAINERS]
     assert all(kind.startswith(("a ", "an ")) for kind in named)
+
+
+@pytest.mark.parametrize(
+    ("broken", "sound"),
+    [
+        ("The mayor said itâ€™s â€œnot safeâ€\x9d.", "The mayor said it’s “not safe”."),
+        ("The cafÃ© in MÃ¼nchen.", "The café in München."),
+    ],
+)
+def test_wrongly_decoded_characters_are_repaired_and_noted(broken, sound):
+    document = read(f"“Sound” line, café.\n{broken}\n".encode())
+    assert document.text == f"“Sound” line, café.\n{sound}\n"
+    assert document.notes == (
+        "Characters that had been decoded wrongly in one line were repaired.",
+    )
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "“It’s ‘not’ safe” — said the café’s São Paulo naïve Ångström…\u00a0ﬁne",
+        "ÂÃ is no word, and « ça » is French. PÂTÉ À LA CARTE.",
+        "Größe über 5 €, “Ñandú”, Čapek, œuvre, ½ ° ™",
+    ],
+)
+def test_sound_characters_are_left_as_they_are(sound):
+    document = read(f"{sound}\n".encode())
+    assert (document.text, document.notes) == (f"{sound}\n", ())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "function a(b) {\n  if (b) { return c(b); }\n  var d = {e: [1, 2]};\n}\n" * 3,
+        "p { margin: 0; }\na { color: red; }\n.x { top: 0 }\nh1 { font: bold; }\n",
+    ],
+)
+def test_program_code_is_no_article(code):
+    with pytest.raises(ArticleFileError, match="program code"):
+        reading.read("a.txt", code.encode())

@@ -6,12 +6,12 @@ format, write a module with a ``read`` beside these, name it in ``formats``, and
 ``looks`` how it is known. Limits, each with its reason, stand in ``limits``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.reading import kinds, limits, looks, markdown, sandbox, text
+from analysis.reading import kinds, limits, looks, markdown, repair, sandbox, text
 from analysis.reading.found import Columns, Found, Reading, Task
 
 __all__ = ["Columns", "Reading", "read", "read_all", "read_many"]
@@ -44,13 +44,27 @@ def read_all(name: str, data: bytes, *, columns: Mapping[str, str] | None = None
     found = _found(name, data, columns, budget)
     documents, failures = list(found.documents), list(found.failures)
     _inside(name, found, budget, 1, documents, failures)
-    return Reading(tuple(documents), tuple(failures), found.columns)
+    whole = tuple(map(repair.document, documents))
+    return Reading(whole, _bounded(name, failures), found.columns)
 
 
 def read_many(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, Reading]]:
     """Name and reading of every file, each as soon as it is read."""
     for name, data in files:
         yield name, read_all(name, data)
+
+
+def _bounded(name: str, failures: Sequence[ArticleFileError]) -> tuple[ArticleFileError, ...]:
+    """The failures, and where there are very many, how many more."""
+    more = len(failures) - limits.MAX_FAILURES
+    if more <= 0:
+        return tuple(failures)
+    rest = ArticleFileError(
+        name,
+        problem=f"{more:,} more parts of it could not be read",
+        remedy="Look at the first ones; the others are often like them.",
+    )
+    return (*failures[: limits.MAX_FAILURES], rest)
 
 
 @dataclass
@@ -96,8 +110,8 @@ def _found(name: str, data: bytes, columns: Mapping[str, str] | None, budget: _B
         return Found(failures=(stopped,))
     except ArticleFileError as failure:
         return Found(failures=(failure,))
-    budget.room -= sum(len(each) for _, each in found.files)
-    budget.places -= len(found.files)
+    budget.room -= found.unpacked
+    budget.places -= len(found.files) + len(found.failures)
     return found
 
 
@@ -117,7 +131,14 @@ def _kind(name: str, data: bytes) -> str:
             problem=f"this is {binary}, not text",
             remedy="Save the article as PDF, Word, HTML or text, or paste it.",
         )
-    return looks.kind(text.decode(data)[0])
+    kind = looks.kind(text.decode(data)[0])
+    if kind == "code":
+        raise ArticleFileError(
+            name,
+            problem="this is program code or a style sheet, not an article",
+            remedy="Choose the file that holds the article's text.",
+        )
+    return kind
 
 
 def _check_size(name: str, data: bytes) -> None:

@@ -13,6 +13,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
 from analysis.reading import docx, kinds, limits, odt, xlsx
@@ -42,6 +43,8 @@ def read(task: Task) -> Found:
     if "word/document.xml" in names:
         return docx.read(task.name, archive)
     if "xl/workbook.xml" in names:
+        if sum(info.file_size for info in archive.infolist()) > limits.MAX_UNPACKED:
+            raise _full(task.name)  # no more than stated comes out of a member
         return xlsx.read(task)
     if kind == f"{_ODF}text":
         return odt.read(task.name, archive)
@@ -73,7 +76,7 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
     """The files of an archive, until the room for them is full."""
     files: list[tuple[str, bytes]] = []
     failures: list[ArticleFileError] = []
-    room, textless = min(task.room, limits.MAX_RATIO * len(task.data)), 0
+    room, textless = _Room(min(task.room, limits.MAX_RATIO * len(task.data))), 0
     members = list(_members(archive))
     for number, info in enumerate(members):
         inner = f"{task.name}/{label(info.filename)}"
@@ -82,13 +85,11 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
             break
         try:
             data = _unpacked(archive, info, inner, room)
-        except _FullError as full:
-            failures.append(full)
-            break
         except ArticleFileError as failure:
             failures.append(failure)
+            if room.left < 0:
+                break
             continue
-        room -= len(data)
         if TEXTLESS.search(kinds.binary_kind(data) or ""):
             textless += 1
         else:
@@ -97,7 +98,7 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
         failures.append(_textless(task.name, textless))
     if not members:
         failures.append(_empty(task.name))
-    return Found(failures=tuple(failures), files=tuple(files))
+    return Found(failures=tuple(failures), files=tuple(files), unpacked=room.taken)
 
 
 def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
@@ -116,11 +117,20 @@ def label(name: str) -> str:
     return "/".join(parts)[-MAX_LABEL:] or "a file without a name"
 
 
-class _FullError(ArticleFileError):
-    """Nothing more may be unpacked from this archive."""
+@dataclass
+class _Room:
+    """How many bytes may still be unpacked, and how many were."""
+
+    left: int
+    taken: int = 0
+
+    def take(self, size: int) -> None:
+        """Count bytes as they come out."""
+        self.left -= size
+        self.taken += size
 
 
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room: int) -> bytes:
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room: _Room) -> bytes:
     if info.flag_bits & 1:
         raise ArticleFileError(
             inner,
@@ -132,10 +142,11 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room:
         with archive.open(info) as member:
             while chunk := member.read(CHUNK):
                 data += chunk
+                room.take(len(chunk))
+                if room.left < 0:
+                    raise _full(inner)
                 if len(data) > limits.MAX_FILE_BYTES:
                     raise _too_large(inner)
-                if len(data) > room:
-                    raise _full(inner)
     except (*BROKEN, *BROKEN_ALSO) as broken:
         raise _damaged(inner) from broken
     return bytes(data)
@@ -157,8 +168,8 @@ def _too_large(name: str) -> ArticleFileError:
     )
 
 
-def _full(name: str) -> _FullError:
-    return _FullError(
+def _full(name: str) -> ArticleFileError:
+    return ArticleFileError(
         name,
         problem=f"with it the archive unpacks to more than {limits.MAX_UNPACKED // limits.MEGABYTE}"
         f" MB or {limits.MAX_RATIO} times its size, so it and what follows were left out",

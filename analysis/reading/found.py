@@ -1,7 +1,7 @@
 """What reading gives: articles, what could not be read, and how a table was matched."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
@@ -45,9 +45,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one parser found; ``files`` are files inside the file, by label, still to be read."""
+    """What one parser found.
+
+    ``files`` are files inside the file, by label, still to be read; ``unpacked`` is how many bytes
+    were unpacked to get them, those that were given up included.
+    """
 
     documents: tuple[Document, ...] = ()
     failures: tuple[ArticleFileError, ...] = ()
     columns: Columns | None = None
-    files: tuple[tuple[str, bytes], ...] = field(default=())
+    files: tuple[tuple[str, bytes], ...] = ()
+    unpacked: int = 0

@@ -40,23 +40,20 @@ def page(name: str, source: str, notes: tuple[str, ...] = ()) -> Document:
         ArticleFileError: the page shows no text, or far too much.
     """
     tree = html_tree.parse(source)
-    declared = {} if tree is None else html_meta.declared(tree)
-    guesses = {} if tree is None else _guesses(tree, declared)
-    if tree is not None:
-        html_tree.hide(tree)
-    lines = [] if tree is None else html_tree.lines(tree)
+    if tree is None:
+        raise _no_text(name)
+    declared = html_meta.declared(tree)
+    html_tree.hide(tree)
+    lines = html_tree.lines(tree)
     if not lines:
-        raise ArticleFileError(
-            name,
-            problem="the page shows no text",
-            remedy="Open it in a browser, wait until the article stands there, and save it again.",
-        )
+        raise _no_text(name)
     if 2 * len(lines) > limits.MAX_LINES:
         raise ArticleFileError(
             name,
             problem=f"the page has more than {limits.MAX_LINES // 2:,} lines",
             remedy="Paste the article from it.",
         )
+    guesses = _guesses(tree, declared)
     body = html_lines.chosen(lines, _extracted(tree))
     return Document(
         name=name,
@@ -66,6 +63,14 @@ def page(name: str, source: str, notes: tuple[str, ...] = ()) -> Document:
         notes=notes if body else (*notes, NO_ARTICLE),
         body_lines=tuple(2 * number for number in body) or None,
         guessed=_shown(guesses, lines, body),
+    )
+
+
+def _no_text(name: str) -> ArticleFileError:
+    return ArticleFileError(
+        name,
+        problem="the page shows no text",
+        remedy="Open it in a browser, wait until the article stands there, and save it again.",
     )
 
 

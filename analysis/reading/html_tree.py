@@ -63,20 +63,28 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def parse(source: str) -> HtmlElement | None:
-    """The tree of a page; None when the source holds no element."""
+    """The tree of a page; None when the source holds no element.
+
+    Raises:
+        MemoryError: the tree is too large; the parser itself would return a part of it and not say.
+    """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     data = source.encode("utf-8", "replace").replace(b"\x00", b"")
     try:
-        return document_fromstring(data, parser=parser)
+        tree = document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # nothing but blanks or a comment
-        return None
+        tree = None
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
+    return tree
 
 
 def hide(tree: HtmlElement) -> None:
-    """Take out what the page does not show."""
-    hidden = [each for each in tree.iter(etree.Element) if _is_hidden(each)]
-    for element in hidden:
-        if element.getparent() is not None and element.tag not in ("html", "body"):
+    """Take out what the page does not show; its head stays, which is not text."""
+    body = tree.find("body")
+    shown = tree if body is None else body
+    for element in [each for each in shown.iter(etree.Element) if _is_hidden(each)]:
+        if element is not shown and element.getparent() is not None:
             element.drop_tree()
 
 
@@ -110,7 +118,7 @@ def _codec(label: str) -> str | None:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    if element.tag in NEVER_SHOWN and element.tag != "head":
+    if element.tag in NEVER_SHOWN:
         return True
     if element.tag == "dialog":
         return "open" not in element.attrib

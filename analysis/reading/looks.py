@@ -7,7 +7,7 @@ it; what fits none is Markdown when it carries enough signs of it, else plain te
 
 import re
 
-from analysis.reading import delimited, markdown
+from analysis.reading import delimited, limits, markdown
 
 _PAGE = re.compile(
     r"(?:<\?xml[^>]{0,200}>\s*|<!--.{0,5000}?-->\s*)*+"
@@ -15,7 +15,7 @@ _PAGE = re.compile(
     re.I | re.S,
 )
 _FEED = re.compile(
-    r"(?:<\?xml[^>]{0,200}>\s*|<!--.{0,5000}?-->\s*|<!doctype[^>\[]{0,300}>\s*"
+    r"(?:<\?xml[^>]{0,200}>\s*|<!--.{0,5000}?-->\s*|<!doctype[^>\[]{0,300}(?:\[[^\]]{0,20000}\]\s*)?>\s*"
     r"|<\?xml-stylesheet[^>]{0,500}>\s*)*+<(?:rss|feed|(?:\w{1,20}:)?RDF|\w{1,20}:feed)\b",
     re.I | re.S,
 )
@@ -35,12 +35,15 @@ _PIECE = re.compile(
 _CLOSING = re.compile(
     r"</(?:p|div|article|section|h[1-6]|ul|ol|table|main|header|blockquote)>", re.I
 )
+_CODE_SIGNS = re.compile(r"[{}();=\[\]]")
+CODE_SHARE = 0.05  # of the characters are such signs; articles have under 0.01, code over 0.06
+CODE_BRACES = 4  # at least; a table of scores has brackets, not braces
 CLOSED = 2  # blocks; an article that opens with a tag it talks about closes none
 CUT = 64_000  # characters looked at; a header and fifty rows of articles, a page up to its body
 
 
 def kind(text: str) -> str:
-    """The kind of a text: a key of ``formats.FORMATS``, "markdown" or "text"."""
+    """The kind of a text: a key of ``formats.FORMATS``, "code", "markdown" or "text"."""
     head = text[:CUT].lstrip("\ufeff \n\t")
     if _FEED.match(head):
         return "feed"
@@ -52,7 +55,9 @@ def kind(text: str) -> str:
         return "html"
     if delimited.delimiter(head, whole=len(text) <= CUT):
         return "csv"
-    return "markdown" if markdown.looks_like(text) else "text"
+    if is_code(head):
+        return "code"
+    return "markdown" if markdown.looks_like(text[: limits.MAX_TEXT_BYTES]) else "text"
 
 
 def is_html(head: str) -> bool:
@@ -69,3 +74,10 @@ def is_email(head: str) -> bool:
         return False
     names = {name.casefold() for name in _MAIL.findall(header[0])}
     return bool(names & {"from", "subject"}) and bool(names - {"from", "subject", "date"})
+
+
+def is_code(head: str) -> bool:
+    """Whether a text is program code or a style sheet, as lies beside saved web pages."""
+    if head.count("{") < CODE_BRACES:
+        return False
+    return len(_CODE_SIGNS.findall(head)) > CODE_SHARE * len(head)

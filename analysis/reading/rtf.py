@@ -14,6 +14,7 @@ from analysis.reading import office
 from analysis.reading.found import Found, Task
 
 HIDING = frozenset(("v", "deleted"))
+FIELD = "fldinst"  # the address of a link, the number of a page
 FIELDS = {"title": "headline", "author": "byline"}
 _TOKEN = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|(\\'[0-9a-f]{2}|\\[^a-z])|([{}])|([^\\{}]+)", re.I | re.S
@@ -43,5 +44,8 @@ def _shown(source: str) -> Iterator[str]:
             off = number != "0"
         elif word == "plain":
             off = False
+        elif word == FIELD:
+            off = True  # and the word itself goes, on which striprtf would search to the end
+            continue
         if brace or not off or (word and word != "u"):
             yield token[0]

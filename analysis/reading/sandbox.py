@@ -26,6 +26,7 @@ from analysis.reading import limits, wire
 from analysis.reading.found import Found, Task
 
 ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = Path(__file__).with_name("worker.py")
 SPLIT = "Split it into smaller files, or paste the article."
 SAVE_AGAIN = "Save it again with the program it was made with, or paste the article."
 TOO_LONG = f"reading it took longer than {limits.MAX_CPU_SECONDS} seconds and was stopped"
@@ -50,10 +51,13 @@ class Worker:
     """One process that parses, and the pipes to it; for one thread at a time."""
 
     def __init__(self) -> None:
-        paths = [str(ROOT), *filter(None, sys.path)]
-        script = str(Path(__file__).with_name("worker.py"))
+        settings = {
+            "paths": [str(ROOT), *filter(None, sys.path)],
+            "memory": limits.MAX_MEMORY,
+            "seconds": limits.MAX_CPU_SECONDS,
+        }
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", script, json.dumps(paths)],
+            [sys.executable, "-I", "-B", "-X", "utf8", str(SCRIPT), json.dumps(settings)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -127,10 +131,7 @@ class _Pool:
     def worker(self) -> Iterator[Worker]:
         """One worker for as long as the block lasts."""
         with self._places:
-            try:
-                worker = self._idle.pop()
-            except IndexError:
-                worker = Worker()
+            worker = self._taken() or Worker()
             try:
                 yield worker
             finally:
@@ -138,6 +139,17 @@ class _Pool:
                     self._idle.append(worker)
                 else:
                     worker.end()
+
+    def _taken(self) -> Worker | None:
+        """A worker that waits and may be asked; those that died while they waited are cleared."""
+        while True:
+            try:
+                worker = self._idle.pop()
+            except IndexError:
+                return None
+            if worker.fit:
+                return worker
+            worker.end()
 
     def end(self) -> None:
         """End every idle worker."""

@@ -107,7 +107,7 @@ def read(
             failures.append(_failure(task.name, unit, row.number, bad))
     if len(taken) > limits.MAX_ROWS:
         failures.append(_too_many(task.name))
-    return Found(tuple(documents), _bounded(task.name, failures), match)
+    return Found(tuple(documents), tuple(failures), match)
 
 
 def headers(cells: Sequence[str]) -> list[str]:
@@ -197,16 +197,3 @@ def _too_many(name: str) -> ArticleFileError:
         problem=f"only its first {limits.MAX_ROWS:,} rows were read",
         remedy="Split it into smaller tables.",
     )
-
-
-def _bounded(name: str, failures: Sequence[ArticleFileError]) -> tuple[ArticleFileError, ...]:
-    """The failures, and where there are very many, how many more."""
-    more = len(failures) - limits.MAX_FAILURES
-    if more <= 0:
-        return tuple(failures)
-    rest = ArticleFileError(
-        name,
-        problem=f"{more:,} more rows could not be read",
-        remedy="Check that the column of the text is the right one.",
-    )
-    return (*failures[: limits.MAX_FAILURES], rest)

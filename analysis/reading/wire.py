@@ -71,6 +71,7 @@ def from_found(found: Found) -> tuple[dict[str, Any], list[bytes]]:
         "failures": [[f.filename, f.problem, f.remedy, f.row] for f in found.failures],
         "columns": columns and {"headers": columns.headers, "fields": dict(columns.fields)},
         "labels": [label for label, _ in found.files],
+        "unpacked": found.unpacked,
     }
     return message, [data for _, data in found.files]
 
@@ -88,6 +89,7 @@ def to_found(message: Mapping[str, Any], blobs: Sequence[bytes]) -> Found:
         failures=tuple(_failure(*row) for row in message["failures"]),
         columns=columns and _columns(columns["headers"], columns["fields"]),
         files=tuple(zip(labels, blobs, strict=True)),
+        unpacked=max(int(message["unpacked"]), sum(map(len, blobs))),
     )
 
 

@@ -27,20 +27,21 @@ _ALSO_READ = ("/usr/share/zoneinfo", "/etc/localtime", "/dev/null", "/dev/urando
 
 def main() -> None:
     """Answer until there is nobody to ask."""
-    sys.path[:] = paths = json.loads(sys.argv[1])
+    settings = json.loads(sys.argv[1])
+    sys.path[:] = paths = settings["paths"]
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a parser that prints
     from analysis.reading import limits, wire
 
     mimetypes.init([])  # else openpyxl reads the system's list
-    _confine(limits.MAX_MEMORY)
+    _confine(settings["memory"])
     _guard((sys.prefix, sys.base_prefix, *paths))
     while True:
         try:
             kind, task = wire.to_task(*wire.receive(sys.stdin.buffer, limits.MAX_ANSWER_BYTES))
         except EOFError:
             return
-        _give_time(limits.MAX_CPU_SECONDS)
+        _give_time(settings["seconds"])
         found, spent = _found(kind, task)
         message, blobs = wire.from_found(found)
         wire.send(answers, message | {"spent": spent}, blobs)

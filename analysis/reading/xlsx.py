@@ -39,7 +39,8 @@ def read(task: Task) -> Found:
 
 
 def _sheet(task: Task, values: Iterator[Sequence[object]]) -> Found:
-    rows = ((number, [table.cell(each) for each in row]) for number, row in enumerate(values, 1))
+    filled = ((n, row) for n, row in enumerate(values, 1) if any(map(_is_filled, row)))
+    rows = ((number, [table.cell(each) for each in row]) for number, row in filled)
     headers: list[str] = []
     for _, cells in rows:
         if sum(bool(each.strip()) for each in cells) > 1:
@@ -47,3 +48,7 @@ def _sheet(task: Task, values: Iterator[Sequence[object]]) -> Found:
             break
     below = (Row(number, dict(zip(headers, cells, strict=False))) for number, cells in rows)
     return table.read(task, headers, below, "Excel")
+
+
+def _is_filled(value: object) -> bool:
+    return value is not None

@@ -175,7 +175,7 @@ def test_many_failures_are_counted_after_the_first_hundred():
     data = csv_bytes(["outlet", "text"], *[["Ledger", ""]] * 150)
     found = reading.read_all("a.csv", data)
     assert len(found.failures) == limits.MAX_FAILURES + 1
-    assert "50 more rows" in str(found.failures[-1])
+    assert "50 more parts" in str(found.failures[-1])
 
 
 HEADER = ["Outlet", "Title", "Date", "Text"]
