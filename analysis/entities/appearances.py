@@ -10,7 +10,7 @@ Limits: as of ``speech.mentions``; pronouns are no naming and are left out.
 
 from collections.abc import Collection, Iterable, Iterator
 
-from analysis.entities import events, headings, parties, vocabulary
+from analysis.entities import descriptions, events, headings, parties, vocabulary
 from analysis.entities.headings import Known
 from analysis.models import Appearance, Article, Place, Quotation
 from analysis.speech import cues, masking, parsed, tokens, words
@@ -23,9 +23,7 @@ from analysis.speech.pronouns import looking_back
 from analysis.speech.reference import References
 
 MAX_BEFORE = 4  # words in front of a title that belong to it: "former Israeli"
-_BEFORE_VERBS = frozenset(("to", "help", "helped", "which", "who"))
-_ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ful", "ian", "ese", "ble", "ern", "ior")
-_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+MAX_INITIALS = 8
 
 
 def in_article(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[Appearance, ...]:
@@ -104,7 +102,7 @@ class _Body:
         """Where the mention begins with "former", "then" or a country before its title."""
         first = mention.first
         if mention.kind == "noun":
-            return self._behind_verb(mention)
+            return descriptions.first_word(self.read, mention)
         for at in range(first - 1, max(-1, first - MAX_BEFORE), -1):
             token = self.read.tokens[at]
             if token.sentence != self.read.tokens[first].sentence or at in self.read.covering:
@@ -114,32 +112,6 @@ class _Body:
             first = at
         return first
 
-    def _behind_verb(self, mention: Mention) -> int:
-        """The first word of a description; "the U.S. sanctioned nine officials" has two parts."""
-        tokens = self.read.tokens
-        for at in range(mention.last - 2, mention.first, -1):
-            if tokens[at].lower.endswith("ed") and tokens[at - 1].capital:
-                return at + 1
-        first = mention.first
-        while first < mention.last - 1 and self._is_verb(first):
-            first += 1
-        return first
-
-    def _is_verb(self, at: int) -> bool:
-        """Whether the first word of a description is rather the verb before it."""
-        token = self.read.tokens[at]
-        sort = vocabulary.class_of(token.lower)
-        if not token.text[0].islower() or (sort is not None and sort.kind == "modifier"):
-            return False
-        after = self.read.tokens[at + 1]
-        before = self.read.tokens[at - 1].lower if at else ""
-        helped = before in words.AUXILIARIES or before in _BEFORE_VERBS
-        counted = after.capital or after.lower in _NUMBERS or after.text[0].isdigit()
-        verbal = token.lower.endswith("ed") and counted
-        known = token.lower in words.DETERMINERS or token.lower in words.nouns()
-        known = known or token.lower.endswith(_ADJECTIVES)
-        return (helped and not known) or verbal or token.lower.endswith("ing")
-
     def _known(self, mention: Mention) -> Known:
         entity = self._by_seat(mention) or self.references.entity(mention)
         if mention.kind == "noun":
@@ -148,7 +120,7 @@ class _Body:
         if entity is None:
             return Known(None, "")
         if entity.kind == "body":
-            about = "country" if part_words(entity.name) in vocabulary.countries() else "body"
+            about = _kind_of_body(entity.name)
         else:
             about = "person" if id(entity) in self.human else ""
         whole = bare(self.read.words(mention.first, mention.last))
@@ -167,7 +139,8 @@ class _Body:
             return False
         described = any(_is_person(noun) for noun in entity.nouns)
         titled = mention.core > mention.first or bool(mention.gender)
-        return described or titled or self.read.tokens[first].start in self.speaking
+        speaks = self.read.tokens[first].start in self.speaking
+        return described or titled or (speaks and not _has_initials(entity.name))
 
     def _body_before(self, mention: Mention) -> Entity | None:
         """The body named last whose name ends in this noun: "the court"."""
@@ -182,6 +155,21 @@ class _Body:
             if entity.name.split()[-1].lower() == mention.head:
                 return entity
         return None
+
+
+def _kind_of_body(name: str) -> str:
+    """What a name is that is no person's: country, place, body; empty for a mere word."""
+    key = " ".join(part_words(word) for word in name.split())
+    if key in vocabulary.countries():
+        return "country"
+    if key in words.bodies():
+        return "place" if key in vocabulary.regions() else "body"
+    initials = name.isupper() and " " not in name and len(name) <= MAX_INITIALS
+    return "body" if initials or (" " in name and not name.isupper()) else ""
+
+
+def _has_initials(name: str) -> bool:
+    return any(len(word) > 1 and word.isupper() for word in name.split())
 
 
 def _is_people(word: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from analysis.entities.actor import Actor
 
 _WHOSE = "people:"  # whose an event is joins nothing: "strikes by Israel and Iran" are two
+MAX_INITIALS = 3  # letters; a shorter anchor is written in capitals ("GOP")
 Anchors = Sequence[str]  # the class, then the anchors
 
 
@@ -46,7 +47,8 @@ def _names(
 
 
 def _title(anchor: str) -> str:
-    return " ".join(word.capitalize() for word in anchor.partition(":")[2].split())
+    words = anchor.partition(":")[2].split()
+    return " ".join(w.upper() if len(w) <= MAX_INITIALS else w.capitalize() for w in words)
 
 
 def _root(

@@ -1,7 +1,7 @@
 """Event nouns: where a text has a noun for a war, a strike, an inquiry, and the words before it.
 
 A noun of an event class counts where it ends its compound ("boat strike campaign" is one mention);
-a campaign or operation is what the noun before it says. Set phrases ("war crimes") have a class of
+a campaign is what the noun before it says. Set phrases ("war crimes") have a class of
 their own. "Assault and embargo" is one mention.
 
 Limits: an unknown verb right before the noun ("prevent strikes") is told only by what stands before
@@ -10,11 +10,13 @@ the verb.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analysis.entities.vocabulary import WordClass, class_of, noun_class
 from analysis.speech import words
 from analysis.speech.tokens import Token
 
+REMEMBERED = 50_000  # pairs of words: a text repeats its words
 MAX_LEFT = 4  # words in front of the noun that belong to it
 MAX_JOINED = 3  # words from "and" to the second noun of a pair
 ANCHORS = ("place", "object", "actor", "people")  # the first kind that is told decides
@@ -59,8 +61,7 @@ def find(tokens: Sequence[Token]) -> Iterator[Event]:
         if at <= behind or sort is None or _goes_on(tokens, at) or _is_verb(tokens, at):
             continue
         first = _first(tokens, at)
-        sort = _carried(tokens, first, at) or sort
-        head = behind = _paired(tokens, at)
+        head = behind = _with_carrier(tokens, _paired(tokens, at))
         before = tokens[first - 1].lower if first else ""
         definite = before in _DEFINITE and first == at
         if (
@@ -74,8 +75,11 @@ def find(tokens: Sequence[Token]) -> Iterator[Event]:
 
 def event_class(tokens: Sequence[Token], at: int) -> WordClass | None:
     """The class of the event noun at ``at``, with the word before it if both are a set phrase."""
-    lower = tokens[at].lower
-    before = tokens[at - 1].lower if at else ""
+    return _event_class(tokens[at - 1].lower if at else "", tokens[at].lower)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _event_class(before: str, lower: str) -> WordClass | None:
     sort = noun_class(f"{before} {lower}") or noun_class(lower)
     return sort if sort is not None and sort.kind == "event" else None
 
@@ -99,11 +103,12 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     return verbal or before in {"to", "not"} or plain or before in words.AUXILIARIES
 
 
-def _carried(tokens: Sequence[Token], first: int, at: int) -> WordClass | None:
-    """What a campaign is made of: "boat strike campaign"."""
-    if tokens[at].lower not in _CARRIERS or at <= first:
-        return None
-    return event_class(tokens, at - 1)
+def _with_carrier(tokens: Sequence[Token], at: int) -> int:
+    """The "campaign" that an event noun is the first part of, or the noun itself."""
+    after = at + 1
+    if after < len(tokens) and tokens[after].lower in _CARRIERS:
+        return after if tokens[after].sentence == tokens[at].sentence else at
+    return at
 
 
 def _first(tokens: Sequence[Token], at: int) -> int:

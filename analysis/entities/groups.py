@@ -12,6 +12,11 @@ from analysis.entities.vocabulary import class_of, singular
 from analysis.entities.written import Written
 from analysis.speech import words
 
+_VAGUE = frozenset(
+    ("people", "person", "member", "individual", "men", "women", "head", "friend", "folk", "guy",
+     "participant", "other", "leader", "resident", "children", "parent", "family", "official")
+)  # fmt: skip
+
 
 def actor(written: Written) -> Actor | None:
     """The group a mention stands for; None where it stands for none."""
@@ -23,7 +28,10 @@ def actor(written: Written) -> Actor | None:
         return None
     noun = sort.name if sort is not None and listed else written.noun
     owners = [place.country for place in written.before_end if place.role != "usage"]
-    return Actor("group", " ".join([noun, *(owners[:1] or _names(written))]))
+    whose = owners[:1] or _names(written)
+    if singular(written.noun) in _VAGUE and not whose:
+        return None
+    return Actor("group", " ".join([noun, *whose]))
 
 
 def _names(written: Written) -> list[str]:

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from analysis.entities import written as phrases
 from analysis.entities.item import Item
-from analysis.entities.vocabulary import may_be_one_given_name
+from analysis.entities.vocabulary import family_first, may_be_one_given_name
 from analysis.entities.written import PersonName
 from analysis.speech import words as lists
 
 TITLED = 3  # a name with a title is as good as so many full names
 FEW = 5  # a given name alone stands for the person who bears it if fewer people are called so
-_OTHERS = frozenset(("body", "country", "event"))
+_OTHERS = frozenset(("body", "country", "place", "event"))
 _NO_NAMES = frozenset(("jr", "sr", "ii", "iii"))
 
 
@@ -62,10 +62,12 @@ class People:
     def _join(self, called: dict[int, str]) -> None:
         known: dict[str, list[Person]] = defaultdict(list)
         full: dict[int, Person] = {}
-        for at, word in called.items():
-            given = _given(self._names[at].name, word)
+        for at in sorted(called, key=lambda at: (len(self._names[at].name), at)):
+            name, word = self._names[at].name, called[at]
+            within = next((p for p in known[word] if p.given in name[1:-1]), None)
+            given = _given(name, word)
             if given:
-                full[at] = _known(known[word], Person(word, given))
+                full[at] = within or _known(known[word], Person(word, given))
         often = Counter(full.values())
         last: dict[tuple[object, str], Person] = {}
         for at, word in called.items():
@@ -134,16 +136,17 @@ def _called(names: dict[int, PersonName], clear: set[int]) -> dict[int, str]:
         if len(name) == 1:
             alone[name[0]] += 1
         elif at in clear:
-            told.update((name[0], name[-1]))
+            told[name[-1]] += 1
+            told[name[0]] += name[0] in lists.genders() or name[0] in family_first()
         if any(word in lists.titles() or f"{word}." in lists.titles() for word in title):
             told[name[-1]] += TITLED
     called = {}
     for at, (_, name) in names.items():
         first, last = name[0], name[-1]
-        if len(name) > 1 and {first, last} & told.keys():
-            eastern = alone[first] > alone[last] and first not in lists.genders()
-            called[at] = first if eastern else last
-        elif len(name) == 1 and first in told:
+        if len(name) > 1 and told[first] + told[last]:
+            before = alone[first] > alone[last] and first in family_first()
+            called[at] = first if before else last
+        elif len(name) == 1 and told[first]:
             called[at] = first
     return _by_given(names, called)
 

@@ -57,6 +57,13 @@ def countries() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Places that are no countries: states, provinces and cities, written small."""
+    places_ = {row["body"] for row in lexicons.rows("bodies") if row["kind"] == "place"}
+    return frozenset(places_ - countries().keys())
+
+
+@cache
 def _no_countries() -> frozenset[str]:
     """Names that hold a country's name and are none: "South America"."""
     return frozenset(r["form"] for r in lexicons.rows("countries") if not r["country"])
@@ -68,6 +75,12 @@ def _full_names() -> Mapping[str, frozenset[str]]:
     for row in lexicons.rows("nicknames"):
         names.setdefault(row["short"], {row["short"]}).add(row["full"])
     return {short: frozenset(full) for short, full in names.items()}
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Surnames, written small, that stand before the given name."""
+    return frozenset(row["name"] for row in lexicons.rows("family_first"))
 
 
 def may_be_one_given_name(one: str, other: str) -> bool:

@@ -1,8 +1,7 @@
 """A mention as written, taken apart: determiner, titles, name, countries, and the noun it turns on.
 
-"Former Israeli Defense Minister Yoav Gallant" has the title "former Israeli Defense Minister" and
-the name "Yoav Gallant"; "members of the migrant caravan" turns on "caravan", because "members" only
-says which part of it.
+"Former Israeli Defense Minister Yoav Gallant" has a title of four words and the name "Yoav
+Gallant"; "members of the caravan" turns on "caravan": "members" only says which part of it.
 
 Limits: only the words of the mention are looked at; a name is a run of capitalised words, so a
 headline in capitals gives names that are none.
@@ -29,7 +28,10 @@ _BEFORE_TITLES = role("former") | frozenset(
      "national", "security", "foreign", "defense", "defence", "homeland", "fired", "senior",
      "chief")
 )  # fmt: skip
-_NO_NAME_KINDS = frozenset(("state", "event", "remark", "object"))
+_NO_NAME_KINDS = frozenset(("state", "event", "remark", "object", "where"))
+_COMPOUND = re.compile(
+    r"-(?:inspired|based|led|backed|style|born|era|controlled|funded|wide|like)$"
+)
 
 
 class Written(NamedTuple):
@@ -110,7 +112,7 @@ def _closes(key: str) -> bool:
 
 
 def _turn(keys: Sequence[str], end: int) -> int:
-    """The last word of the noun phrase; behind "of" where the phrase only tells a part."""
+    """The last word of the noun phrase; behind "of" where it only tells a part."""
     sort = class_of(keys[end - 1]) if keys else None
     if sort is None or sort.kind != "part" or end + 1 >= len(keys) or keys[end] != "of":
         return max(end - 1, 0)
@@ -146,7 +148,8 @@ def _small_title(words: Sequence[str]) -> int:
 
 def _may_be_name(word: str) -> bool:
     key = part_words(word)
-    if not word[:1].isupper() or key in lists.FUNCTION_WORDS or key in lists.organisation_words():
+    listed = key in lists.FUNCTION_WORDS or key in lists.organisation_words()
+    if not word[:1].isupper() or listed or _COMPOUND.search(key) or word.startswith("I'"):
         return False
     sort = class_of(key)
     return key in lists.genders() or sort is None or sort.kind not in _NO_NAME_KINDS

@@ -118,9 +118,8 @@ def summarise(evidence: pd.DataFrame, draws: int = DRAWS, seed: int = 0) -> pd.D
 def _outlet(rows: pd.DataFrame, draws: int, seed: int) -> pd.DataFrame:
     """The forms of one outlet with their rates."""
     keys = ["actor", "kind", "outlet", "form", "title"]
-    counts = rows.groupby(keys, sort=False).agg(
-        count=("value", "size"), own=("voice", lambda voices: int((voices == "own").sum()))
-    )
+    own = rows.assign(own=rows["voice"] == "own")
+    counts = own.groupby(keys, sort=False).agg(count=("value", "size"), own=("own", "sum"))
     lengths = rows.drop_duplicates("article_id").set_index("article_id")["article_words"]
     total, n = int(lengths.sum()), len(lengths)
     table = counts.reset_index()
