@@ -17,7 +17,7 @@ import streamlit as st
 from analysis import annotate, articles, findings, language, reading
 from analysis import near_duplicates as near_duplicates_of
 from analysis.context import Passage, Span, passages
-from analysis.findings import Finding
+from analysis.findings import Finding, titles
 from analysis.lenses import LENSES
 from analysis.models import Annotation, Article, Corpus, Document
 from analysis.near_duplicates import Near
@@ -167,6 +167,11 @@ def what_differs(chosen: Corpus) -> tuple[Finding, ...]:
 def _findings(identity: tuple[Hashable, ...], _chosen: Corpus) -> tuple[Finding, ...]:
     tables = {key: view(key, _chosen).evidence for key in LENSES}
     return findings.find(annotations(_chosen), tables)
+
+
+def title_conflicts(chosen: Corpus) -> Sequence[Finding]:
+    """Sentences about people whom some outlets give a title and others give it as a former one."""
+    return titles.disagreeing(annotations(chosen), {"naming": view("naming", chosen).evidence})
 
 
 def spans(evidence: pd.DataFrame, note: str | None = None) -> list[Span]:

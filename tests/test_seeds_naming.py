@@ -80,8 +80,8 @@ def test_one_seed_calls_trump_former_president_and_the_others_do_not(evidence):
     assert len(trump.former) == 1
     assert "002" in trump.former[0]
     assert len(trump.current) == 4
-    assert trump.written(former=True) == "former President"
-    assert trump.written(former=False) == "President"
+    assert trump.written(former=True) == ("former President",)
+    assert trump.written(former=False) == ("President",)
 
 
 def test_every_row_is_where_it_says(evidence, story):

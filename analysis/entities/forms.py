@@ -76,6 +76,12 @@ def parts(form: str) -> Parts:
     )
 
 
+def is_office(form: str) -> bool:
+    """Whether a form is an office without a name: "the president"."""
+    sort = parse(form).sort
+    return sort is not None and sort.kind == "office" and not parts(form).name
+
+
 def _is_former(title: tuple[str, ...]) -> bool:
     return any(key in role("former") for key in title)
 

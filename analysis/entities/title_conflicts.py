@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+MOST_TITLES = 3  # titles of one side that are written out
+
 
 class TitleUse(NamedTuple):
     """A title that an outlet gave a person; ``row`` is the caller's number of the place.
@@ -33,10 +35,10 @@ class Conflict(NamedTuple):
     current: tuple[str, ...]
     uses: tuple[TitleUse, ...]
 
-    def written(self, *, former: bool) -> str:
-        """The title as one side mostly writes it."""
+    def written(self, *, former: bool) -> tuple[str, ...]:
+        """The titles as one side writes them, the commonest first."""
         counts = Counter(use.written for use in self.uses if use.former == former)
-        return counts.most_common(1)[0][0]
+        return tuple(title for title, _ in counts.most_common(MOST_TITLES))
 
 
 def find(uses: Iterable[TitleUse]) -> list[Conflict]:

@@ -49,12 +49,16 @@ def _finding(
     calls = here[0].verb("calls", "call") if len(here) == 1 else "call"
     text = (
         f"{only}{listed([str(each) for each in here])} {calls} {conflict.person} "
-        f"“{conflict.written(former=few)}” ({times(number)}); "
-        f"{_rest(there, len(articles) - len(here))} “{conflict.written(former=not few)}”."
+        f"{_quoted(conflict, few)} ({times(number)}); "
+        f"{_rest(there, len(articles) - len(here))} {_quoted(conflict, not few)}."
     )
     ordered = sorted(conflict.uses, key=lambda use: use.former != few)
     spots = _spots(evidence.loc[[use.row for use in ordered]])
     return Finding(opened(text), LENS, STRENGTH, spots)
+
+
+def _quoted(conflict: Conflict, former: bool) -> str:
+    return " or ".join(f"“{title}”" for title in conflict.written(former=former))
 
 
 def _spots(rows: pd.DataFrame) -> tuple[Spot, ...]:

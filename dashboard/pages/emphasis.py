@@ -6,6 +6,7 @@ from dashboard import (
     context_view,
     controls,
     frames_view,
+    naming_view,
     pair_view,
     project,
     state,
@@ -19,6 +20,7 @@ TABS = {
     "In context": context_view.show,
     "Frames": frames_view.show,
     "Wording": wording_view.show,
+    "Naming": naming_view.show,
 }
 
 controls.title("Emphasis", "Which words and phrases does each article use more than the others?")

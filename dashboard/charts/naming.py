@@ -1,0 +1,95 @@
+"""The picture of naming: which forms each outlet uses for one actor."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import labels, theme
+
+SQUARE, MIN_SQUARE = 24, 9  # pixels: the sides of the square used most and of the least
+COLOURS = {  # by what a square is coloured: the values there are, with their colours
+    "title_class": {
+        "former title": "#B8860B",
+        "title, with a name or alone": "#0072B2",
+        "no title": theme.NEUTRAL,
+    },
+    "voices": {"own voice": theme.OWN_VOICE, "quoted": theme.QUOTED_VOICE, "both": "#009E73"},
+}
+
+
+def matrix(
+    cells: pd.DataFrame,
+    outlets: Sequence[str],
+    badges: theme.Badges = theme.NO_BADGES,
+    colour_by: str = "title_class",
+) -> go.Figure:
+    """Outlets across, forms down: a square's area is how often, beside it the number.
+
+    Draws the rows as given, forms top down. A missing square means that the outlet's articles never
+    use the form.
+    """
+    names = list(dict.fromkeys(cells["form"]))
+    largest = max(cells["count"].max(), 1) if len(cells) else 1
+    figure = go.Figure()
+    for value, colour in COLOURS[colour_by].items():
+        those = cells[cells[colour_by] == value]
+        if len(those):
+            figure.add_trace(_squares(those, names, outlets, largest, value, colour))
+    figure = theme.finish_matrix(figure, "Forms used, how often", names, outlets, badges)
+    below = theme.LEGEND_LINE + 8
+    return figure.update_layout(
+        showlegend=True,
+        height=figure.layout.height + below,
+        margin_b=figure.layout.margin.b + below,
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "itemsizing": "constant",
+        },
+    )
+
+
+def _squares(
+    rows: pd.DataFrame,
+    names: Sequence[str],
+    outlets: Sequence[str],
+    largest: int,
+    value: str,
+    colour: str,
+) -> go.Scatter:
+    """The squares of one colour."""
+    return go.Scatter(
+        name=value,
+        x=[outlets.index(outlet) for outlet in rows["outlet"]],
+        y=[names.index(form) for form in rows["form"]],
+        mode="markers+text",
+        marker={
+            "symbol": "square",
+            "size": [max(MIN_SQUARE, SQUARE * (n / largest) ** 0.5) for n in rows["count"]],
+            "color": colour,
+            "line": theme.MARKER_LINE,
+        },
+        text=[f"{count}" for count in rows["count"]],
+        textposition="middle right",
+        customdata=[[int(i)] for i in rows.index],
+        hovertext=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _hover(row: Mapping[Any, Any]) -> str:
+    words = (
+        f"{labels.safe(row['form'])} in {labels.safe(row['outlet'])}<br>"
+        f"{row['own']} in its own voice, {row['quoted']} inside quotation marks<br>"
+        f"{row['rate']:.1f} in 1,000 words"
+    )
+    if pd.notna(row["low"]):
+        words += f" (95 % interval {row['low']:.1f} to {row['high']:.1f})"
+    else:
+        words += f" (no interval: {labels.safe(row['reason'])})"
+    return f"{words} · click to read them"
