@@ -21,6 +21,7 @@ page = st.navigation(
         "Read": [st.Page(f"{PAGES}/article.py", title="Article", icon=":material/article:")],
         "Collection": [
             st.Page(f"{PAGES}/add_articles.py", title="Add articles", icon=":material/add:"),
+            st.Page(f"{PAGES}/corrections.py", title="Corrections", icon=":material/edit:"),
             st.Page(f"{PAGES}/export.py", title="Export", icon=":material/download:"),
         ],
         "About": [st.Page(f"{PAGES}/method.py", title="Method", icon=":material/info:")],

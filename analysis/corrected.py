@@ -40,7 +40,7 @@ def apply(article: Article, found: Iterable[Quotation]) -> Outcome:
     present, lost = list(found), []
     for pair in article.corrections:
         correction = read_quote(*pair)
-        span = _span(article, correction)
+        span = where(article, correction)
         changed = span and _changed(article, present, correction, span)
         if changed:
             present = sorted(changed, key=lambda q: (_ORDER.index(q.place), q.start))
@@ -49,7 +49,7 @@ def apply(article: Article, found: Iterable[Quotation]) -> Outcome:
     return Outcome(tuple(present), tuple(lost))
 
 
-def _span(article: Article, correction: QuoteCorrection) -> tuple[int, int] | None:
+def where(article: Article, correction: QuoteCorrection) -> tuple[int, int] | None:
     """Where the words of a correction stand now: where they stood, or else nearest to that."""
     text, length = article.part(correction.place), correction.end - correction.start
 

@@ -91,8 +91,10 @@ def first_words(evidence: pd.DataFrame) -> pd.DataFrame:
     ``rank`` counts the speakers of an article in reading order from 1.
     """
     rows = evidence[evidence["speaker"] != UNKNOWN_SPEAKER]
+    article = pd.factorize(rows["article_id"])[0]  # articles stay in the order they come in
     order = rows["place"].map({"headline": 0, "deck": 1, "body": 2})
-    rows = rows.assign(order=order).sort_values(["article_id", "order", "start"], kind="stable")
+    rows = rows.assign(article=article, order=order)
+    rows = rows.sort_values(["article", "order", "start"], kind="stable")
     grouped = rows.groupby(["article_id", "outlet", "speaker"], sort=False)
     table = grouped.agg(
         source_type=("source_type", "first"),

@@ -1,12 +1,23 @@
 """The article reader: the text with its marks, the strip of its sentences, its own numbers."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
 from analysis.errors import ArticleFileError
-from analysis.models import Annotation, Article, Corpus, Line
-from dashboard import controls, data, highlight, line_picker, marks, project, tables
+from analysis.models import Annotation, Article, Corpus
+from dashboard import (
+    article_page,
+    controls,
+    data,
+    line_picker,
+    marks,
+    project,
+    quotation_table,
+    quote_editor,
+    tables,
+)
 from dashboard.charts import tone
 from dashboard.charts.tone import VOICE_NAMES
 from dashboard.highlight import Mark, escape
@@ -44,7 +55,9 @@ def show_text(
         controls.say(f"This article is in {language}: kept, readable, not scored.", "np-note")
     legend = " ".join(LEGEND[layer] for layer in LAYERS if layer in layers)
     st.html(f'<div class="np-legend">{legend}</div>')
-    st.html(_page(article, spans, with_removed=REMOVED in layers))
+    quoted = quotation_table.of_article(chosen, article_id) if QUOTATIONS in layers else []
+    notes = article_page.notes(quoted)
+    st.html(article_page.html(article, spans, notes, with_removed=REMOVED in layers))
     if focus is not None and focus.article_id == article_id:
         st.html(_SCROLL, unsafe_allow_javascript=True)
 
@@ -61,7 +74,7 @@ def _spans(
     if TONE in layers:
         spans += _tone_marks(chosen, annotation.article.id)
     if QUOTATIONS in layers:
-        spans += _quotation_marks(annotation)
+        spans += _quotation_marks(quotation_table.of_article(chosen, annotation.article.id))
     if KEYWORDS in layers:
         spans += _keyword_marks(chosen, annotation)
     return spans
@@ -88,18 +101,18 @@ def _shade(value: float) -> str:
     return f"np-{'warm' if value > 0 else 'cold'}{2 if abs(value) > STRONG_TONE else 1}"
 
 
-def _quotation_marks(annotation: Annotation) -> list[tuple[str, Mark]]:
+def _quotation_marks(rows: Sequence[Mapping[Any, Any]]) -> list[tuple[str, Mark]]:
     return [
         (
-            q.place,
+            row["place"],
             Mark(
-                q.start,
-                q.end,
-                "np-reported" if q.kind == "indirect" else "np-quote",
-                tables.attribution(q),
+                row["start"],
+                row["end"],
+                "np-reported" if row["kind"] == "indirect" else "np-quote",
+                quotation_table.how_known(row),
             ),
         )
-        for q in annotation.quotations
+        for row in rows
     ]
 
 
@@ -112,35 +125,6 @@ def _keyword_marks(chosen: Corpus, annotation: Annotation) -> list[tuple[str, Ma
         (row["place"], Mark(row["start"], row["end"], "np-term", f"keyword: {row['term']}"))
         for row in rows.to_dict("records")
     ]
-
-
-def _page(article: Article, spans: list[tuple[str, Mark]], *, with_removed: bool) -> str:
-    def part(place: str) -> list[Mark]:
-        return [mark for at, mark in spans if at == place]
-
-    head = ""
-    if article.headline:
-        head += f"<h2>{highlight.mark(article.headline, part('headline'))}</h2>"
-    if article.deck:
-        head += f'<p class="np-deck">{highlight.mark(article.deck, part("deck"))}</p>'
-    stated = [article.byline, article.published, article.dateline]
-    head += f'<p class="np-where">{escape(" · ".join(filter(None, stated)))}</p>'
-    if with_removed:
-        body = "\n".join(_line(line, article, part("body")) for line in article.lines)
-    else:
-        body = highlight.paragraphs(article.text, part("body"))
-    return f'<div class="np-article">{head}{body}</div>'
-
-
-def _line(line: Line, article: Article, marks: list[Mark]) -> str:
-    if line.role == "body" and line.start is not None and line.end is not None:
-        return f"<p>{highlight.mark(article.text, marks, start=line.start, end=line.end)}</p>"
-    if line.role == "removed":
-        return (
-            f'<p><span class="np-removed">{escape(line.text.strip())}</span>'
-            f'<span class="np-reason">{escape(line.reason)}</span></p>'
-        )
-    return ""
 
 
 def show_strip(chosen: Corpus, article_id: str) -> Focus | None:
@@ -170,6 +154,7 @@ def show_margin(chosen: Corpus, article_id: str) -> None:
         st.caption("Not looked for." if unread else "No quotation was found in this article.")
     else:
         controls.show_table(speakers, "article_speakers")
+    quote_editor.offer(chosen, article)
     st.header("How it was read")
     found = tables.provenance(article)
     st.html(_definitions(found or {"metadata": "the document states none"}))

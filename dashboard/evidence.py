@@ -21,7 +21,7 @@ ARTICLE_PAGE = "dashboard/pages/article.py"
 def drawer(title: str, found: Sequence[Span], chosen: Corpus, note: str = "") -> None:
     """Open the drawer on the sentences that ``found`` stands in."""
     body = st.dialog(labels.plain(title), position="right", width="medium", on_dismiss="rerun")(
-        _show
+        show
     )
     body(data.sentences_behind(chosen, found), chosen, note)
 
@@ -45,7 +45,8 @@ def behind(
     drawer(title, data.spans(found, note), chosen)
 
 
-def _show(passages: Sequence[Passage], chosen: Corpus, note: str) -> None:
+def show(passages: Sequence[Passage], chosen: Corpus, note: str) -> None:
+    """Passages one below the other, each with a way into its article."""
     if note:
         st.caption(labels.plain(note))
     if not passages:

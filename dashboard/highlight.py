@@ -54,16 +54,27 @@ def _piece(text: str, start: int, end: int, covering: Sequence[Mark]) -> str:
     return f"<mark{attributes}>{words}</mark>"
 
 
-def paragraphs(text: str, marks: Sequence[Mark]) -> str:
-    """The whole text as HTML paragraphs, a blank line of the text parting two of them."""
+def paragraphs(text: str, marks: Sequence[Mark], notes: Sequence[tuple[int, str]] = ()) -> str:
+    """The whole text as HTML paragraphs, a blank line of the text parting two of them.
+
+    ``notes`` are positions and HTML made by this program; each note stands once beside the
+    paragraph that its position lies in.
+    """
     out, start = [], 0
     while start < len(text):
         gap = text.find("\n\n", start)
         end = len(text) if gap < 0 else gap
         if text[start:end].strip():
-            out.append(f"<p>{mark(text, marks, start=start, end=end)}</p>")
+            words = f"<p>{mark(text, marks, start=start, end=end)}</p>"
+            beside = dict.fromkeys(note for at, note in notes if start <= at < end)
+            out.append(_with_notes(words, beside) if beside else words)
         start = end + 2
     return "\n".join(out)
+
+
+def _with_notes(paragraph: str, notes: Iterable[str]) -> str:
+    listed = "".join(f"<li>{note}</li>" for note in notes)
+    return f'<div class="np-row">{paragraph}<ul class="np-side">{listed}</ul></div>'
 
 
 def escape(text: object) -> str:

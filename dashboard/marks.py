@@ -8,10 +8,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis import source_tables, verb_tables
 from analysis.context import Span
-from analysis.lenses import emphasis, sources, tone
-from analysis.models import Corpus
+from analysis.lenses import emphasis, tone
 from dashboard import data
 from dashboard.data import View
 
@@ -51,50 +49,6 @@ def tone_verdict(pairs: pd.DataFrame) -> str:
 def headlines(view: View) -> pd.DataFrame:
     """The tone of each headline and deck beside that of the article's own voice."""
     return tone.headline_against_body(view.evidence)
-
-
-def speakers(view: View) -> pd.DataFrame:
-    """Outlet x speaker with the words quoted, for those whose very words are quoted."""
-    table = sources.by_speaker(view.evidence)
-    return table[table["words"] > 0].reset_index(drop=True)
-
-
-def without_quotations(view: View, chosen: Corpus) -> list[str]:
-    """Outlets in whose articles no quotation was found."""
-    counted = set(view.evidence.loc[view.evidence["counted"], "outlet"])
-    return [outlet for outlet in chosen.outlets if outlet not in counted]
-
-
-def named_and_anonymous(view: View) -> pd.DataFrame:
-    """Quoted words of named people, of anonymous people and of bodies, an outlet a row."""
-    return sources.naming(view.evidence)
-
-
-def naming_spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
-    """The quotations behind a bar of ``named_and_anonymous``."""
-    mark = data.row(table, index)
-    rows = view.evidence[view.evidence["outlet"] == mark["outlet"]]
-    pairs = zip(rows["speaker"], rows["anonymous"], strict=True)
-    namings = [source_tables.naming_of(*pair) for pair in pairs]
-    return data.spans(rows[[each == mark["naming"] for each in namings]], "speaker")
-
-
-def relays(view: View) -> pd.DataFrame:
-    """Words that were first given to another outlet or channel."""
-    return sources.relays(view.evidence)
-
-
-def relay_spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
-    """The quotations behind a bar of ``relays``."""
-    mark = data.row(table, index)
-    rows = view.evidence[view.evidence["outlet"] == mark["outlet"]]
-    via = rows["via"].fillna(source_tables.NO_RELAY)
-    return data.spans(rows[via == mark["via"]], "speaker")
-
-
-def verbs(view: View) -> pd.DataFrame:
-    """How often each reporting verb introduces a quotation, by outlet."""
-    return verb_tables.verbs(view.evidence)
 
 
 def top_terms(view: View, n: int) -> pd.DataFrame:

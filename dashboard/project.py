@@ -1,10 +1,12 @@
 """What a visitor does to the project: keep, correct, undo, take out, save."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
+from analysis import corrections
 from analysis.errors import ArticleFileError
-from analysis.models import Document
+from analysis.models import Article, Document, Place
 from dashboard import state, theme
 from workspace import project_file
 from workspace.records import STORY, Correction, key_of
@@ -54,6 +56,44 @@ def decide(changes: Mapping[str, str | None]) -> None:
     """Log what was decided about the whole story, in one act."""
     store = state.store()
     store.correct_together([Change(STORY, field, new) for field, new in changes.items()])
+
+
+def correct_quotations(
+    rows: Sequence[Mapping[str, Any]],
+    changes: Mapping[str, str | None],
+    old: Mapping[str, str | None],
+    others: Sequence[Mapping[str, Any]] = (),
+    for_others: Mapping[str, str | None] = {},  # never written to
+) -> None:
+    """Log what a person changed about quotations of one article, in one act.
+
+    ``rows`` and ``others`` are rows of the evidence of the lens sources; ``changes`` hold for the
+    former, ``for_others`` for the latter. Names of fields: ``analysis.corrections.FIELDS``.
+    """
+    logged = [
+        Change(key, corrections.quote_field(article, row["place"], start, end, name), new, before)
+        for group, fields in ((rows, changes), (others, for_others))
+        for row in group
+        for key, article in [_kept(row["article_id"])]
+        for start, end in [(int(row["start"]), int(row["end"]))]
+        for name, new in fields.items()
+        for before in [old.get(name)]
+    ]
+    state.store().correct_together(logged)
+
+
+def add_quotation(article_id: str, place: Place, start: int, end: int, speaker: str | None) -> None:
+    """Log a quotation that the machine missed."""
+    key, article = _kept(article_id)
+    field = corrections.quote_field(article, place, start, end, corrections.NEW)
+    state.store().correct(key, field, speaker)
+
+
+def _kept(article_id: str) -> tuple[str, Article]:
+    """The key an article is kept under, and the article."""
+    articles = state.whole_corpus().articles
+    place = [article.id for article in articles].index(article_id)
+    return state.entries()[place].key, articles[place]
 
 
 def decide_line(article_id: str, line: int, fate: str) -> None:

@@ -1,6 +1,5 @@
 """Tables about whole articles, as the pages show them; nothing is counted here."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,9 +8,8 @@ from analysis import concordance
 from analysis.context import Span
 from analysis.findings import Finding
 from analysis.lenses import sources, tone
-from analysis.models import Article, Corpus, Quotation
+from analysis.models import Article, Corpus
 from dashboard import data
-from dashboard.data import View
 
 _COUNTS = ("quotations", "named sources", "anonymous sources", "bodies")
 MAX_NAME = 70  # characters of a headline in a list of articles
@@ -97,41 +95,6 @@ def provenance(article: Article) -> dict[str, str]:
         name: f"{guess.value} ({guess.how}, {guess.sure:.0%} sure)"
         for name, guess in article.found.items()
     }
-
-
-def quotations(view: View, chosen: Corpus) -> pd.DataFrame:
-    """Every quotation with its words, in the order of the articles; row n is evidence row n."""
-    by_id = {article.id: article for article in chosen.articles}
-    return pd.DataFrame(
-        [_quotation(row, by_id[row["article_id"]]) for row in view.evidence.to_dict("records")]
-    )
-
-
-def _quotation(row: Mapping[Any, Any], article: Article) -> dict[str, object]:
-    return {
-        "outlet": row["outlet"],
-        "passage": article.part(row["place"])[row["start"] : row["end"]],
-        "speaker": row["speaker"],
-        "named as": row["named_as"] or "",
-        "type": row["source_type"],
-        "anonymous": row["anonymous"],
-        "via": row["via"] or "",
-        "verb": row["cue"] or "",
-        "kind": row["kind"],
-        "place": row["place"],
-        "words": row["value"],
-        "counted": row["counted"],
-        "sure": row["sure"],
-    }
-
-
-def attribution(quotation: Quotation) -> str:
-    """Who says it, as a pointer resting on the words reads: name, type, named or not, via."""
-    source = quotation.source
-    words = [source.name or "speaker not told", source.type]
-    words += ["anonymous"] if source.anonymous else []
-    words += [f"via {source.via}"] if source.via else []
-    return ", ".join(words)
 
 
 def finding_spans(finding: Finding) -> list[Span]:

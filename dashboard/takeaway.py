@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from analysis.lenses import LENSES
 from analysis.models import Corpus
-from dashboard import data, framing_marks, marks, tables, theme
-from dashboard.charts import assertion, emphasis, frames, sources, tone, wording
+from dashboard import data, framing_marks, marks, quotation_table, source_marks, tables, theme
+from dashboard.charts import assertion, emphasis, frames, sources, speakers, tone, wording
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
 
@@ -18,8 +18,8 @@ def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
         view = data.view(key, chosen)
         found |= {f"{key}_summary": view.summary, f"{key}_evidence": view.evidence}
     quotations = data.view("sources", chosen)
-    found["quotations"] = tables.quotations(quotations, chosen)
-    found["speakers"] = marks.speakers(quotations)
+    found["quotations"] = quotation_table.quotations(quotations, chosen)
+    found["speakers"] = source_marks.speakers(quotations)
     return found
 
 
@@ -33,7 +33,7 @@ def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figur
     if not words.summary.empty:
         charts["sources_types"] = (sources.shares(words.summary, badges), words.question)
         charts["sources_speakers"] = (
-            sources.matrix(marks.speakers(words), badges),
+            speakers.matrix(source_marks.speakers(words), badges),
             "Words by speaker",
         )
     put = data.view("assertion", chosen)

@@ -9,13 +9,17 @@ import plotly.graph_objects as go
 
 from dashboard import labels, theme
 
-SQUARE = 24  # pixels: the side of the largest square of a matrix
-MIN_SQUARE = 9  # pixels: the smallest square that can still be hit with a finger
 NAMING_COLOURS = {
     "named person": "#0072B2",
     "anonymous": "#E69F00",
     "body": "#44546A",
     "not stated": "#9A9A9A",
+}
+MANNER_COLOURS = {
+    "neutral": "#9A9A9A",
+    "supporting": "#009E73",
+    "doubting": "#CC79A7",
+    "emotive": "#E69F00",
 }
 TYPE_NAMES = {
     "government": "government",
@@ -60,6 +64,53 @@ def relays(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
     return _bars(table, "via", "First given to someone else, in words", colours, badges)
 
 
+def manners(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
+    """A bar an outlet: its reporting verbs by what they say of the words they report.
+
+    Draws the rows of ``verb_tables.manners`` as given; a quotation counts once.
+    """
+    title = "Reporting verbs, in quotations"
+    return _bars(table, "manner", title, MANNER_COLOURS, badges, unit="quotations")
+
+
+def share_intervals(table: pd.DataFrame) -> go.Figure:
+    """A dot for each outlet and type of source, a whisker for the interval of its share.
+
+    Draws the rows of ``sources.summarise`` as given, top down; a share without an interval has no
+    whisker.
+    """
+    rows = table.to_dict("records")
+    names = [f"{labels.short(r['outlet'])}: {TYPE_NAMES[r['source_type']]}" for r in rows]
+    figure = go.Figure(
+        go.Scatter(
+            x=table["share"],
+            y=list(range(len(rows))),
+            mode="markers",
+            marker={
+                "size": 11,
+                "color": [theme.SOURCE_COLOURS[r["source_type"]] for r in rows],
+                "line": theme.MARKER_LINE,
+            },
+            error_x={
+                "array": table["high"] - table["share"],
+                "arrayminus": table["share"] - table["low"],
+                "color": theme.NEUTRAL,
+            },
+            customdata=[[int(i)] for i in table.index],
+            hovertext=[
+                f"{labels.safe(r['outlet'])}: {TYPE_NAMES[r['source_type']]}<br>"
+                f"{r['words']:.0f} words, {r['share']:.0%}{_interval(r)} · click to read them"
+                for r in rows
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    figure.update_yaxes(**theme.rows_axis(names))
+    theme.finish(figure, "Shares of quoted words with intervals", "share of words", rows=len(rows))
+    figure.update_layout(height=110 + theme.MATRIX_ROW_HEIGHT * max(len(rows), 1))
+    return figure.update_xaxes(tickformat=".0%", range=[-0.03, 1.03], tickvals=[0, 0.5, 1])
+
+
 def _bars(
     table: pd.DataFrame,
     category: str,
@@ -68,6 +119,7 @@ def _bars(
     badges: theme.Badges,
     *,
     compact: bool = False,
+    unit: str = "words",
 ) -> go.Figure:
     outlets = list(dict.fromkeys(table["outlet"]))
     place = {outlet: i for i, outlet in enumerate(outlets)}
@@ -75,16 +127,16 @@ def _bars(
     for name, colour in colours.items():
         rows = table[(table[category] == name) & (table["words"] > 0)]
         if not rows.empty:
-            figure.add_trace(_bar(rows, TYPE_NAMES.get(name, name), colour, place))
+            figure.add_trace(_bar(rows, TYPE_NAMES.get(name, name), colour, place, unit))
     totals = table.groupby("outlet", sort=False)["words"].sum()
     figure.update_layout(barmode="stack")
-    counts = [f"{totals[outlet]:.0f} words" for outlet in outlets]
+    counts = [f"{totals[outlet]:.0f} {unit}" for outlet in outlets]
     figure.update_yaxes(**theme.rows_axis(outlets, badges, counts, compact=compact))
-    figure = theme.finish(figure, title, "share of words", rows=len(outlets), compact=compact)
+    figure = theme.finish(figure, title, f"share of {unit}", rows=len(outlets), compact=compact)
     return figure.update_xaxes(tickformat=".0%", range=[0, 1], tickvals=[0, 0.5, 1])
 
 
-def _bar(rows: pd.DataFrame, name: str, colour: str, place: Mapping[str, int]) -> go.Bar:
+def _bar(rows: pd.DataFrame, name: str, colour: str, place: Mapping[str, int], unit: str) -> go.Bar:
     return go.Bar(
         x=rows["share"],
         y=[place[outlet] for outlet in rows["outlet"]],
@@ -93,7 +145,7 @@ def _bar(rows: pd.DataFrame, name: str, colour: str, place: Mapping[str, int]) -
         marker={"color": colour, "line": {"width": 0.5, "color": "white"}},
         customdata=[[int(i)] for i in rows.index],
         text=[
-            f"{labels.safe(row['outlet'])}: {labels.safe(name)}<br>{row['words']:.0f} words, "
+            f"{labels.safe(row['outlet'])}: {labels.safe(name)}<br>{row['words']:.0f} {unit}, "
             f"{row['share']:.0%}{_interval(row)}<br>"
             f"quotations: {row['quotations']:.0f} · click to read them"
             for row in rows.to_dict("records")
@@ -109,37 +161,3 @@ def _interval(row: Mapping[Any, Any]) -> str:
     if pd.isna(row["low"]):
         return " (too few paragraphs for an interval)"
     return f" (95 % interval {row['low']:.0%} to {row['high']:.0%})"
-
-
-def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
-    """Outlets across, speakers down, a square where one quotes the other: its area is the words.
-
-    Draws the rows of ``sources.by_speaker`` as given, speakers top down.
-    """
-    outlets = list(dict.fromkeys(speakers["outlet"]))
-    names = list(dict.fromkeys(speakers["speaker"]))
-    largest = max(speakers["words"].max(), 1) if len(speakers) else 1
-    figure = go.Figure(
-        go.Scatter(
-            x=[outlets.index(outlet) for outlet in speakers["outlet"]],
-            y=[names.index(name) for name in speakers["speaker"]],
-            mode="markers+text",
-            marker={
-                "symbol": "square",
-                "size": [max(MIN_SQUARE, SQUARE * (w / largest) ** 0.5) for w in speakers["words"]],
-                "color": [theme.SOURCE_COLOURS[t] for t in speakers["source_type"]],
-                "line": theme.MARKER_LINE,
-            },
-            text=[f"{words:.0f}" for words in speakers["words"]],
-            textposition="middle right",
-            customdata=[[int(i)] for i in speakers.index],
-            hovertext=[
-                f"{labels.safe(row['speaker'])} in {labels.safe(row['outlet'])}<br>"
-                f"{row['words']:.0f} quoted words, quotations: {row['quotations']:.0f}<br>"
-                f"{TYPE_NAMES[row['source_type']]} · click to read them"
-                for row in speakers.to_dict("records")
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-    )
-    return theme.finish_matrix(figure, "Who is quoted where, in words", names, outlets, badges)

@@ -12,6 +12,7 @@ PAGES = {
     "Emphasis": "Emphasis",
     "Article": "Article",
     "Add articles": "Add articles",
+    "Corrections": "Corrections",
     "Export": "Export",
     "Method": "Method",
 }

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard import theme
-from dashboard.charts import assertion, emphasis, frames, sources, tone, wording
+from dashboard.charts import assertion, emphasis, frames, sources, speakers, tone, wording
 
 NAN = float("nan")
 HOSTILE = '<a href="x">A</a>'
@@ -108,7 +108,7 @@ def test_every_mark_knows_its_row():
     assert sorted(marks(tone.voices(VOICES))) == [4, 5, 6]
     assert marks(tone.strip(SENTENCES)) == [0, 1]
     assert sorted(marks(sources.shares(SHARES))) == [0, 1, 2]
-    assert marks(sources.matrix(SPEAKERS)) == [0, 1]
+    assert marks(speakers.matrix(SPEAKERS)) == [0, 1]
 
 
 def test_a_row_without_an_interval_gets_a_dot_and_no_whisker():
@@ -124,7 +124,7 @@ def test_a_warm_sentence_stands_above_its_line_and_a_cold_one_below():
 
 
 def test_the_area_of_a_square_follows_the_words():
-    large, small = sources.matrix(SPEAKERS).data[0].marker.size
+    large, small = speakers.matrix(SPEAKERS).data[0].marker.size
     assert large == 2 * small
 
 
@@ -158,7 +158,7 @@ def test_a_bar_says_how_many_words_its_share_is_of():
 
 @pytest.mark.parametrize(
     "figure",
-    [sources.shares(SHARES), sources.matrix(SPEAKERS), frames.matrix(FRAMES)],
+    [sources.shares(SHARES), speakers.matrix(SPEAKERS), frames.matrix(FRAMES)],
     ids=["shares", "matrix", "frames"],
 )
 def test_markup_in_a_name_is_shown_not_run(figure):
@@ -171,7 +171,7 @@ def test_markup_in_a_name_is_shown_not_run(figure):
         lambda: tone.voices(VOICES[:0]),
         lambda: tone.strip(SENTENCES[:0]),
         lambda: sources.shares(SHARES[:0]),
-        lambda: sources.matrix(SPEAKERS[:0]),
+        lambda: speakers.matrix(SPEAKERS[:0]),
         lambda: emphasis.terms(CELLS[:0]),
         lambda: frames.matrix(FRAMES[:0]),
         lambda: wording.rates(RATES[:0]),

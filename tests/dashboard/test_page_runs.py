@@ -3,7 +3,17 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-PAGES = ["overview", "tone", "sources", "emphasis", "article", "add_articles", "export", "method"]
+PAGES = [
+    "overview",
+    "tone",
+    "sources",
+    "emphasis",
+    "article",
+    "add_articles",
+    "corrections",
+    "export",
+    "method",
+]
 SECONDS = 60  # a first run reads the sample; a busy machine takes several times as long
 
 

@@ -1,0 +1,41 @@
+"""Corrections: the least certain guesses first, and everything that was corrected."""
+
+import streamlit as st
+
+from dashboard import controls, correction_log, data, project, quote_editor, state
+
+chosen = state.corpus()
+
+controls.title("Corrections", "What did the machine guess, and what was put right by hand?")
+controls.stop_if_empty()
+
+log = correction_log.log()
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.header(controls.counted(len(log), "correction"))
+    if st.button("Undo the latest", disabled=log.empty, icon=":material/undo:"):
+        project.undo()
+        st.rerun()
+if log.empty:
+    st.caption("Nothing was corrected yet.")
+else:
+    controls.show_table(log, "corrections")
+    st.caption("They travel with the project file that the page Export saves.")
+
+st.header("Least certain speakers")
+unsure = correction_log.unsure_quotations(chosen)
+if unsure.empty:
+    st.caption("No quotation is left to look at.")
+else:
+    st.caption("A row opens the quotation, to be read and corrected. 1 is sure, 0 a guess.")
+    picked = controls.pick_row(unsure, "unsure")
+    if picked is not None:
+        row = int(unsure.index[picked])
+        quote_editor.open_drawer(chosen, data.row(data.view("sources", chosen).evidence, row))
+
+st.header("Least certain about the articles")
+metadata = correction_log.unsure_metadata(chosen)
+if metadata.empty:
+    st.caption("Nothing about the articles was guessed with doubt.")
+else:
+    controls.show_table(metadata, "unsure-articles")
+st.page_link(controls.ADD_PAGE, label="Correct outlet, headline or date", icon=":material/edit:")
