@@ -90,4 +90,5 @@ def read(article_id: str, passage: Passage | None = None) -> None:
         state.focus_on(state.Focus(article_id, "body", 0, 0))
     else:
         state.focus_on(state.Focus(article_id, passage.place, passage.start, passage.end))
-    st.switch_page(ARTICLE_PAGE)
+    # Without parameters of its own a change of page would clear those bound to widgets, and fail.
+    st.switch_page(ARTICLE_PAGE, query_params={})

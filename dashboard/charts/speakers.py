@@ -56,11 +56,8 @@ def first_words(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> 
     words the headline or the deck gives first.
     """
     outlets = list(dict.fromkeys(table["outlet"]))
-    figure = go.Figure(
-        _dots(table[table["source_type"] == name], name, outlets)
-        for name in TYPE_NAMES
-        if (table["source_type"] == name).any()
-    )
+    types = [name for name in TYPE_NAMES if (table["source_type"] == name).any()]
+    figure = go.Figure([_dots(table[table["source_type"] == x], x, outlets) for x in types])
     figure.add_vline(x=-0.07, line_dash="dot", line_color=theme.NEUTRAL, line_width=1)
     figure.update_yaxes(**theme.rows_axis(outlets, badges))
     theme.finish(figure, "Where each source is first heard", rows=len(outlets))
