@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
-from analysis.findings import quoting, stress, titles, tone
+from analysis.findings import framing, quoting, stress, titles, tone
 from analysis.findings.wording import Finding
 from analysis.models import Annotation
 
@@ -27,6 +27,8 @@ KINDS: tuple[Kind, ...] = (
     quoting.anonymous,
     quoting.relayed,
     stress.stressed,
+    framing.sides,
+    framing.loaded_only_here,
     tone.difference,
 )
 MOST = 8  # sentences: more are a report, not an overview
