@@ -1,7 +1,6 @@
 """The article reader: the text with its marks, the strip of its sentences, its own numbers."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from dashboard import (
     article_page,
     controls,
     data,
+    layers,
     line_picker,
     marks,
     project,
@@ -19,45 +19,28 @@ from dashboard import (
     tables,
 )
 from dashboard.charts import tone
-from dashboard.charts.tone import VOICE_NAMES
 from dashboard.highlight import Mark, escape
 from dashboard.state import Focus
 
-TONE, QUOTATIONS, KEYWORDS, REMOVED = "Tone", "Quotations", "Keywords", "Removed lines"
-LAYERS = (TONE, QUOTATIONS, KEYWORDS, REMOVED)
-STRONG_TONE = 0.4  # of 1: from here on a sentence takes the deeper shade
-KEYWORD_TERMS = 10  # terms of the article's outlet that the layer marks
+LAYERS = layers.LAYERS
 _SCROLL = """<script>
 setTimeout(() => document.querySelector(".np-focus")?.scrollIntoView({block: "center"}), 150)
 </script>"""
-LEGEND = {
-    TONE: (
-        '<mark class="np-cold2">colder</mark><mark class="np-cold1">cold</mark>'
-        '<mark class="np-warm1">warm</mark><mark class="np-warm2">warmer</mark>'
-    ),
-    QUOTATIONS: (
-        '<mark class="np-quote">quoted words</mark><mark class="np-reported">reported speech</mark>'
-    ),
-    KEYWORDS: '<mark class="np-term">used more here than in the others</mark>',
-    REMOVED: '<span class="np-removed">taken out as page furniture</span>',
-}
 
 
-def show_text(
-    chosen: Corpus, article_id: str, layers: Collection[str], focus: Focus | None
-) -> None:
+def show_text(chosen: Corpus, article_id: str, shown: Collection[str], focus: Focus | None) -> None:
     """The article in a reading column, with the layers that are switched on."""
     article, annotation = _find(chosen, article_id)
-    spans = _spans(chosen, annotation, layers)
+    spans = layers.spans(chosen, annotation, shown)
     if focus is not None and focus.article_id == article_id and focus.end > focus.start:
         spans.append((focus.place, Mark(focus.start, focus.end, "np-focus")))
     for language in data.unscored(Corpus((article,))):
         controls.say(f"This article is in {language}: kept, readable, not scored.", "np-note")
-    legend = " ".join(LEGEND[layer] for layer in LAYERS if layer in layers)
+    legend = " ".join(layers.LEGEND[layer] for layer in LAYERS if layer in shown)
     st.html(f'<div class="np-legend">{legend}</div>')
-    quoted = quotation_table.of_article(chosen, article_id) if QUOTATIONS in layers else []
+    quoted = quotation_table.of_article(chosen, article_id) if layers.QUOTATIONS in shown else []
     notes = article_page.notes(quoted)
-    st.html(article_page.html(article, spans, notes, with_removed=REMOVED in layers))
+    st.html(article_page.html(article, spans, notes, with_removed=layers.REMOVED in shown))
     if focus is not None and focus.article_id == article_id:
         st.html(_SCROLL, unsafe_allow_javascript=True)
 
@@ -65,66 +48,6 @@ def show_text(
 def _find(chosen: Corpus, article_id: str) -> tuple[Article, Annotation]:
     annotation = next(a for a in data.all_annotations(chosen) if a.article.id == article_id)
     return annotation.article, annotation
-
-
-def _spans(
-    chosen: Corpus, annotation: Annotation, layers: Collection[str]
-) -> list[tuple[str, Mark]]:
-    spans: list[tuple[str, Mark]] = []
-    if TONE in layers:
-        spans += _tone_marks(chosen, annotation.article.id)
-    if QUOTATIONS in layers:
-        spans += _quotation_marks(quotation_table.of_article(chosen, annotation.article.id))
-    if KEYWORDS in layers:
-        spans += _keyword_marks(chosen, annotation)
-    return spans
-
-
-def _tone_marks(chosen: Corpus, article_id: str) -> list[tuple[str, Mark]]:
-    rows = data.view("tone", chosen).evidence
-    rows = rows[(rows["article_id"] == article_id) & (rows["value"] != 0)]
-    return [
-        (
-            row["place"],
-            Mark(
-                row["start"],
-                row["end"],
-                _shade(row["value"]),
-                f"tone {row['value']:+.2f}, {VOICE_NAMES[row['voice']]}",
-            ),
-        )
-        for row in rows.to_dict("records")
-    ]
-
-
-def _shade(value: float) -> str:
-    return f"np-{'warm' if value > 0 else 'cold'}{2 if abs(value) > STRONG_TONE else 1}"
-
-
-def _quotation_marks(rows: Sequence[Mapping[Any, Any]]) -> list[tuple[str, Mark]]:
-    return [
-        (
-            row["place"],
-            Mark(
-                row["start"],
-                row["end"],
-                "np-reported" if row["kind"] == "indirect" else "np-quote",
-                quotation_table.how_known(row),
-            ),
-        )
-        for row in rows
-    ]
-
-
-def _keyword_marks(chosen: Corpus, annotation: Annotation) -> list[tuple[str, Mark]]:
-    view = data.view("emphasis", chosen)
-    terms = marks.own_terms(view, annotation.outlet, KEYWORD_TERMS)
-    rows = view.evidence
-    rows = rows[(rows["article_id"] == annotation.article.id) & rows["term"].isin(terms)]
-    return [
-        (row["place"], Mark(row["start"], row["end"], "np-term", f"keyword: {row['term']}"))
-        for row in rows.to_dict("records")
-    ]
 
 
 def show_strip(chosen: Corpus, article_id: str) -> Focus | None:

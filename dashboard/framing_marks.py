@@ -65,6 +65,13 @@ def spans_of_word(view: View, table: pd.DataFrame, index: int) -> list[Span]:
     return data.spans(data.behind(view.evidence, mark, ["outlet", "kind", "word"]), "voice")
 
 
+def telling_words(view: View, article_id: str) -> pd.DataFrame:
+    """An article's loaded words and those of its reporting verbs that are not neutral."""
+    rows = view.evidence[view.evidence["article_id"] == article_id]
+    neutral = f"{wording.VERB}{wording.MANNERS[0]}"
+    return rows[~rows["kind"].isin([wording.NONE, neutral])]
+
+
 def frames_verdict(view: View, voice: str) -> tuple[str, pd.DataFrame]:
     """One sentence on which frames differ clearly in a voice, and every comparison."""
     pairs = against_rest.differences(in_voice(view, voice), "frame")
