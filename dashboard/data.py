@@ -6,10 +6,10 @@ the very same words, and neither can ask for what the other holds.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -27,6 +27,7 @@ from workspace.records import Entry
 MAX_ARTICLES = 2_000  # articles whose reading is remembered; about 50 kB each
 MAX_JOINED = 8  # choices of articles whose joined names are remembered; each holds its annotations
 MAX_VIEWS = 64  # tables remembered; a visitor who filters makes a few
+Made = TypeVar("Made")
 Pairs = tuple[tuple[str, str | None], ...]  # fields and values of corrections
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -156,6 +157,19 @@ def _tables(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     evidence = LENSES[key].measure(annotations(_chosen))
     return evidence, LENSES[key].summarise(evidence)
+
+
+def kept(name: str, chosen: Corpus, settings: Hashable, make: Callable[[], Made]) -> Made:
+    """What ``make`` works out of the chosen articles and ``settings``, once under each ``name``."""
+    made: Made = _kept(name, _identity_of(chosen), settings, make)
+    return made
+
+
+@st.cache_data(max_entries=MAX_VIEWS, show_spinner="Comparing the articles…")
+def _kept(
+    name: str, identity: tuple[Hashable, ...], settings: Hashable, _make: Callable[[], Any]
+) -> Any:
+    return _make()
 
 
 def what_differs(chosen: Corpus) -> tuple[Finding, ...]:

@@ -23,29 +23,6 @@ def sentences(view: View) -> pd.DataFrame:
     return view.evidence[view.evidence["place"] == "body"].reset_index(drop=True)
 
 
-def tone_differences(view: View) -> pd.DataFrame:
-    """Own voice, each pair of outlets: difference, interval, adjusted p, whether it is clear."""
-    return tone.differences(view.evidence)
-
-
-def tone_verdict(pairs: pd.DataFrame) -> str:
-    """One sentence on whether any two outlets differ in the tone of their own voice."""
-    if pairs.empty:
-        return "One outlet: there is nothing to compare its tone with."
-    clear = pairs[pairs["clear"]]
-    if clear.empty:
-        return (
-            f"No measurable difference: of {len(pairs)} pairs of outlets none differs clearly "
-            "in the tone of its own voice (Welch's test, adjusted after Holm)."
-        )
-    named = "; ".join(
-        f"{row['outlet']} and {row['other']} by {row['value']:+.2f} "
-        f"({row['low']:+.2f} to {row['high']:+.2f})"
-        for row in clear.to_dict("records")
-    )
-    return f"In these articles {len(clear)} of {len(pairs)} pairs differ clearly: {named}."
-
-
 def headlines(view: View) -> pd.DataFrame:
     """The tone of each headline and deck beside that of the article's own voice."""
     return tone.headline_against_body(view.evidence)

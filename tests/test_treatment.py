@@ -1,8 +1,10 @@
 """Two articles that treat the same two people the other way round."""
 
+from dataclasses import replace
+
 import pytest
 
-from analysis.models import Annotation, Article, Quotation, Source
+from analysis.models import Annotation, Appearance, Article, Quotation, Source
 from analysis.rating import treatment
 
 PRAISE = "{} was praised for brilliant work. "
@@ -33,16 +35,47 @@ def test_a_mention_stands_where_the_name_stands():
     assert A.article.text[row.start : row.end] == "Bob Ray"
 
 
+STANDING = "Ann is a wonderful and beloved hero."
+
+
 def test_one_mention_is_shrunk_by_three_and_a_headline_counts_for_three():
-    once = annotated(PRAISE.format("Ann"), outlet="A")
-    evidence = treatment.measure([once], ["Ann"])
+    evidence = treatment.measure([annotated(STANDING, outlet="A")], ["Ann"])
     assert treatment.summarise(evidence)["value"].iloc[0] == pytest.approx(
         evidence["value"].iloc[0] / 4
     )
-    above = treatment.measure([annotated("", outlet="A", headline=PRAISE.format("Ann"))], ["Ann"])
+    above = treatment.measure([annotated("", outlet="A", headline=STANDING)], ["Ann"])
     assert treatment.summarise(above)["value"].iloc[0] == pytest.approx(
         above["value"].iloc[0] * 3 / 6
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        (STANDING, 1),
+        ("Critics condemned Ann as a liar.", 3),
+        ("Ann was attacked by critics.", 3),
+        ("Ann said that the attack was a cruel lie.", 0),
+        ("They condemned Ann, said the mayor.", 3),
+    ],
+)
+def test_what_is_done_to_somebody_weighs_more_and_what_they_say_nothing(text, weight):
+    (row,) = treatment.measure([annotated(text, outlet="A")], ["Ann"]).itertuples()
+    assert row.weight == weight
+
+
+def test_an_actor_known_across_the_articles_is_found_under_every_name():
+    text = "Washington was praised. United States was condemned."
+    known = [
+        Appearance(0, 10, "body", 0, actor="United States", kind="country"),
+        Appearance(24, 37, "body", 1, actor="United States", kind="country"),
+    ]
+    article = replace(annotated(text, outlet="A"), appearances=tuple(known))
+    found = treatment.measure([article], ["United States"])
+    assert [text[row.start : row.end] for row in found.itertuples()] == [
+        "Washington",
+        "United States",
+    ]
 
 
 def test_a_mention_in_quoted_words_is_told_apart():

@@ -119,7 +119,7 @@ def _names(words: Sequence[str]) -> set[str]:
 
 def over_mentions(text: str, places: Iterable[tuple[int, int]]) -> list[Tone]:
     """The tone of each mention in its sentence."""
-    spans = sentences.find(text)
+    spans = sentences.find(text) or [(0, len(text))]
     begins = [first for first, _ in spans]
     found = []
     for start, end in places:

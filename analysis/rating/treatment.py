@@ -1,14 +1,15 @@
 """Treatment: how each outlet speaks of each of the people and bodies in a story.
 
 Every mention of an actor is judged in its sentence by a model that sees no names (`toward.py`).
-Over an article the mentions are added up and shrunk, a mention in the headline counting for
+An actor known across the articles (`analysis.entities`) is found under every name and description
+("Washington", "the administration"), any other name by how it is written. Over an article the
+mentions are added up by their weight and shrunk, a mention in the headline counting for
 `HEADLINE` of them; an outlet's number is the mean over its articles that name the actor. Whole
 sentences count, quoted words too, for whom an outlet lets speak of somebody is part of how it
 treats them; ``voice`` tells which is which.
 
-Limits: mentions by name only, not by "he" or "the mayor". Pairs of outlets on the same actor are
-ordered as readers order them little more often than by chance (docs/methods.md): read the
-sentences, not the rank.
+Limits: "he" and "she" are no mentions. Pairs of outlets on the same actor are ordered as readers
+order them a little more often than by chance (docs/methods.md): read the sentences, not the rank.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ _TYPES = {
     "end": "int64",
     "actor": "str",
     "value": "float64",  # P(warm) - P(cold)
+    "weight": "float64",  # mentions it counts for when they are added up
     "label": "int64",
     "is_sure": "bool",
     "quoted": "bool",
@@ -44,7 +46,7 @@ SUMMARY = list(_SUMMARY_TYPES)
 
 
 def measure(annotations: Sequence[Annotation], actors: Sequence[str]) -> pd.DataFrame:
-    """Every mention of every actor, by full name, with how its sentence treats them."""
+    """Every mention of every actor, by the name they go by, with how its sentence treats them."""
     rows = [row for each in annotations for actor in actors for row in _mentions(each, actor)]
     return pd.DataFrame(rows, columns=EVIDENCE).astype(_TYPES)
 
@@ -54,11 +56,18 @@ def _mentions(annotation: Annotation, actor: str) -> Iterator[tuple[object, ...]
     for place in places:
         text = annotation.article.part(place)
         spoken = [q for q in annotation.quotations if q.place == place and q.kind == "direct"]
-        found = toward.mentions(text, actor)
+        found = _places(annotation, place, actor)
         for (start, end), tone in zip(found, toward.over_mentions(text, found), strict=True):
             quoted = any(q.start <= start < q.end for q in spoken)
             who = annotation.article.id, annotation.outlet, place, start, end, actor
-            yield (*who, tone.score, tone.label, tone.is_sure, quoted)
+            yield (*who, tone.score, tone.weight, tone.label, tone.is_sure, quoted)
+
+
+def _places(annotation: Annotation, place: Place, actor: str) -> list[tuple[int, int]]:
+    if any(each.actor == actor for each in annotation.appearances):
+        here = (a for a in annotation.appearances if a.actor == actor and a.place == place)
+        return [(each.start, each.end) for each in here]
+    return toward.mentions(annotation.article.part(place), actor)
 
 
 def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -66,7 +75,8 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
 
     ``sure`` counts the mentions whose label is certain enough to be shown as one.
     """
-    weights = evidence["place"].eq("headline").map({True: HEADLINE, False: 1.0}).astype(float)
+    above = evidence["place"].eq("headline").map({True: HEADLINE, False: 1.0}).astype(float)
+    weights = evidence["weight"] * above
     weighed = evidence.assign(weight=weights, total=weights * evidence["value"])
     grouped = weighed.groupby(["outlet", "actor", "article_id"], sort=False)
     articles = grouped.agg(

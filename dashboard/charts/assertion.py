@@ -35,8 +35,9 @@ def bars(summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
         if not rows.empty:
             figure.add_trace(_bar(rows, status, colour, place))
     figure.update_layout(barmode="stack")
-    figure.update_yaxes(**theme.rows_axis(outlets, badges))
-    return theme.finish(figure, "Accusing terms", "times used", rows=len(outlets))
+    figure.update_yaxes(**theme.rows_axis(outlets, badges), ticklabelstandoff=6)
+    title = "Accusing terms, by how they are put"
+    return theme.finish(figure, title, "times used", rows=len(outlets))
 
 
 def _bar(rows: pd.DataFrame, status: str, colour: str, place: Mapping[str, int]) -> go.Bar:

@@ -1,5 +1,6 @@
 """Pictures of tone: a dot and an interval on a line at zero, never a gauge."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,12 +13,8 @@ AXIS = "mean tone, −1 cold to +1 warm"
 VOICE_NAMES = {"own": "own voice", "quoted": "quoted voices", "reported": "reported speech"}
 VOICE_COLOURS = {"own": theme.OWN_VOICE, "quoted": theme.QUOTED_VOICE, "reported": theme.NEUTRAL}
 VOICE_SYMBOLS = {"own": "circle", "quoted": "diamond", "reported": "square"}
-VOICE_SHIFT = {
-    "own": -0.16,
-    "quoted": 0.16,
-    "reported": 0.0,
-}  # rows apart, so whiskers stay legible
-TREATMENT_SQUARE = 20  # pixels
+VOICE_SHIFT = {"own": -0.22, "reported": 0.0, "quoted": 0.22}  # so that whiskers stay legible
+TALLER = 1.4  # times the usual height of a row, for three whiskers in it
 STRIP_HEIGHT = 0.45  # rows a sentence of tone 1 rises above its outlet's line
 
 
@@ -34,9 +31,21 @@ def voices(
     for voice in dict.fromkeys(summary["voice"]):
         rows = summary[summary["voice"] == voice]
         figure.add_trace(_dots(rows, voice, {o: i for i, o in enumerate(outlets)}))
+    for i, outlet in enumerate(outlets):
+        _join(figure, summary[summary["outlet"] == outlet].set_index("voice")["value"], i)
     figure.add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
     figure.update_yaxes(**theme.rows_axis(outlets, badges, compact=compact))
-    return theme.finish(figure, "Tone by voice", AXIS, rows=len(outlets), compact=compact)
+    rows_high = len(outlets) if compact else math.ceil(TALLER * len(outlets))
+    return theme.finish(figure, "Tone by voice", AXIS, rows=rows_high, compact=compact)
+
+
+def _join(figure: go.Figure, values: pd.Series, at: int) -> None:
+    """The bar of a dumbbell: from the own voice to the quoted one, where both speak."""
+    if {"own", "quoted"} <= set(values.index):
+        ends = {f"x{k}": values[voice] for k, voice in enumerate(("own", "quoted"))}
+        levels = {f"y{k}": at + VOICE_SHIFT[voice] for k, voice in enumerate(("own", "quoted"))}
+        line = {"color": theme.NEUTRAL, "width": 3}
+        figure.add_shape(type="line", layer="below", opacity=0.6, line=line, **ends, **levels)
 
 
 def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatter:
@@ -47,13 +56,7 @@ def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatte
         mode="markers",
         name=VOICE_NAMES[voice],
         marker={"color": colour, "size": 12, "symbol": VOICE_SYMBOLS[voice]},
-        error_x={
-            "array": rows["high"] - rows["value"],
-            "arrayminus": rows["value"] - rows["low"],
-            "color": colour,
-            "thickness": 2,
-            "width": 4,
-        },
+        error_x=whisker(rows, colour),
         customdata=[[int(i)] for i in rows.index],
         text=[_hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{text}<extra></extra>",
@@ -93,7 +96,7 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
             mode="markers",
             marker={
                 "color": [_shade(value) for value in sentences["value"]],
-                "size": 9,
+                "size": 8,
                 "symbol": [VOICE_SYMBOLS[voice] for voice in sentences["voice"]],
                 "line": {"width": 0.5, "color": theme.NEUTRAL},
             },
@@ -108,48 +111,61 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
     )
     for i in place.values():
         figure.add_hline(y=i, line_width=1, line_color=theme.NEUTRAL, opacity=0.5)
-    figure.update_yaxes(**theme.rows_axis(outlets, badges))
+    figure.update_yaxes(**theme.rows_axis(outlets, badges), ticklabelstandoff=6)
     return theme.finish(
         figure, "Every sentence, in reading order", "sentence of the article", rows=len(outlets)
     )
 
 
-def treatment(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
-    """Outlets across, actors down: how the sentences that name an actor treat them.
+def differences(pairs: pd.DataFrame) -> go.Figure:
+    """A dot and its 95 % interval for each pair of outlets: the first less the second.
 
-    Draws the rows of ``treatment.summarise`` as given. Colour is the treatment, the number the
-    mentions.
+    Draws the rows of ``tone.differences`` as given. A clear difference is filled, others hollow.
     """
-    outlets = list(dict.fromkeys(cells["outlet"]))
-    actors = list(dict.fromkeys(cells["actor"]))
-    figure = go.Figure(
-        go.Scatter(
-            x=[outlets.index(outlet) for outlet in cells["outlet"]],
-            y=[actors.index(actor) for actor in cells["actor"]],
-            mode="markers+text",
-            marker={
-                "symbol": "square",
-                "size": TREATMENT_SQUARE,
-                "color": cells["value"],
-                "colorscale": [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]],
-                "cmin": -1,
-                "cmax": 1,
-                "line": theme.MARKER_LINE,
-            },
-            text=[f"{n:.0f}" for n in cells["n"]],
-            textposition="middle right",
-            customdata=[[int(i)] for i in cells.index],
-            hovertext=[
-                f"{labels.safe(row['actor'])} in {labels.safe(row['outlet'])}<br>"
-                f"{row['value']:+.2f} over mentions: {row['n']}, sure: {row['sure']}<br>"
-                "click to read them"
-                for row in cells.to_dict("records")
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    names = [
+        f"{labels.short(row['outlet'])} less {labels.short(row['other'])}"
+        for row in pairs.to_dict("records")
+    ]
+    dots = go.Scatter(
+        x=pairs["value"],
+        y=list(range(len(pairs))),
+        mode="markers",
+        marker={
+            "color": theme.OWN_VOICE,
+            "size": 11,
+            "symbol": ["circle" if clear else "circle-open" for clear in pairs["clear"]],
+        },
+        error_x=whisker(pairs, theme.OWN_VOICE),
+        customdata=[[int(i)] for i in pairs.index],
+        text=[_difference(row) for row in pairs.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
     )
-    title = "Towards whom, mentions"
-    return theme.finish_matrix(figure, title, actors, outlets, badges)
+    figure = go.Figure(dots).add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
+    figure.update_yaxes(**theme.rows_axis(names))
+    title = "Difference in the own voice, with 95 % interval"
+    return theme.finish(figure, title, "difference in mean tone", rows=len(names))
+
+
+def _difference(row: Mapping[Any, Any]) -> str:
+    names = f"{labels.safe(row['outlet'])} less {labels.safe(row['other'])}"
+    if pd.isna(row["low"]):
+        return f"{names}<br>{row['value']:+.2f}, too few sentences for an interval"
+    found = "clear" if row["clear"] else "no clear difference"
+    return (
+        f"{names}<br>{row['value']:+.2f} ({row['low']:+.2f} to {row['high']:+.2f})<br>"
+        f"{found}, p adjusted {row['p_adjusted']:.2f}"
+    )
+
+
+def whisker(rows: pd.DataFrame, colour: str) -> dict[str, Any]:
+    """The interval of each row, from ``low`` to ``high`` around ``value``."""
+    return {
+        "array": rows["high"] - rows["value"],
+        "arrayminus": rows["value"] - rows["low"],
+        "color": colour,
+        "thickness": 2,
+        "width": 4,
+    }
 
 
 def _shade(value: float) -> str:
