@@ -1,6 +1,8 @@
 """Adding articles: many kinds at once, lines put back by a click, columns matched, a folder."""
 
+import io
 import re
+import zipfile
 
 from playwright.sync_api import Page, expect
 
@@ -55,6 +57,17 @@ def test_a_column_that_was_not_matched_can_be_chosen(watched):
     watched.go("Article")
     page.get_by_role("combobox").first.click()
     expect(page.get_by_role("option", name=re.compile("Bridge open"))).to_be_visible()
+
+
+def test_an_archive_of_several_kinds_comes_in_and_its_bad_member_is_named(watched):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("harbour.txt", HARBOUR)
+        archive.writestr("bridge.csv", TABLE)
+        archive.writestr("empty.txt", "")
+    page = upload(watched, ("story.zip", packed.getvalue()))
+    expect(page.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_have_count(1)
+    expect(page.get_by_role("button", name="Keep 3 articles")).to_be_enabled()
 
 
 def test_a_copy_is_pointed_out(watched):
