@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from factories import annotation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from analysis.lenses import assertion
 from analysis.lexicons import rows
 from analysis.models import Annotation, Article, Corpus, Quotation, Sentence, Source
 from analysis.rating.hedges import STATUSES
+from tests.factories import annotation
 from workspace import samples
 
 ROOT = Path(__file__).parent

@@ -51,6 +51,7 @@ def test_a_column_that_was_not_matched_can_be_chosen(watched):
     page.wait_for_timeout(500)  # until it has unfolded
     page.get_by_role("combobox", name="headline").click()
     page.get_by_role("option", name="Heading above").click()
+    page.wait_for_timeout(1_000)  # until the choice has reached the server
     watched.settle()
     page.get_by_role("button", name="Keep 2 articles").click()
     expect(page.get_by_text("7 articles from 7 outlets")).to_be_visible()
