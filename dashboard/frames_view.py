@@ -38,6 +38,6 @@ def show(chosen: Corpus, badges: Badges) -> None:
     st.caption(
         "A square’s area is the share of the outlet’s sentences in this voice whose words speak of "
         "the frame; the number is how many. A sentence may speak of several. Told by word lists, "
-        "which know no context: about four sentences in five get the frame a reader gives them. "
+        "which know no context: of labelled sentences four in five got the frame a reader gave. "
         "A frame is a side of the story, not an opinion on it."
     )

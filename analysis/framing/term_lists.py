@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from analysis.framing import inflections
 
 ANY_NUMBER = "#"
 MAX_KEYS = 100_000  # different words whose keys are remembered: some ten megabytes
+Part = frozenset[str]  # a word of a term: the forms it is found in
 _WORD = re.compile(r"[$£€%]|[^\W_]+(?:['’.,&][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -65,18 +67,36 @@ def _keys(written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lower, written, lower.removesuffix("'s"))))
 
 
+class _Node:
+    """What may follow a beginning of terms, and the terms that end here, the strictest first."""
+
+    __slots__ = ("following", "terms")
+
+    def __init__(self) -> None:
+        self.following: dict[Part, _Node] = {}
+        self.terms: list[tuple[int, Term]] = []
+
+
 class TermLists:
-    """Terms of several lists, ready to be found."""
+    """Terms of several lists, ready to be found: a tree of words that all lists share."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        """Sort the terms by every form of their first word, the longest first."""
-        self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], Term]]] = {}
+        """Plant every term, and note what each written form may be a form of."""
+        self._root = _Node()
+        self._parts: dict[str, dict[Part, None]] = {}  # without order answers would differ by run
         for term in terms:
-            parts = tuple(_accepted(part.written) for part in words(_readable(term.words)))
-            for first in parts[0]:
-                self._by_first.setdefault(first, []).append((parts, term))
-        for starting in self._by_first.values():
-            starting.sort(key=lambda pair: (-len(pair[0]), len(pair[0][0])))
+            parts = [_accepted(word.written) for word in words(_readable(term.words))]
+            self._plant(term, parts)
+            for part in parts:
+                for form in part:
+                    self._parts.setdefault(form, {})[part] = None
+
+    def _plant(self, term: Term, parts: Sequence[Part]) -> None:
+        node = self._root
+        for part in parts:
+            node = node.following.setdefault(part, _Node())
+        node.terms.append((sum(map(len, parts)), term))  # where two fit, the one of fewer forms
+        node.terms.sort(key=itemgetter(0))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every term in ``text``, in the order of their beginnings."""
@@ -85,13 +105,30 @@ class TermLists:
     def among(self, text: Sequence[Word]) -> Iterator[Found]:
         """The same for a text that is in words already."""
         taken: dict[str, int] = {}
+        may_be = [self._may_be(word) for word in text]
         for at, word in enumerate(text):
-            for key in word.keys:
-                for parts, term in self._by_first.get(key, ()):
-                    last = at + len(parts)
-                    if taken.get(term.list, 0) <= at and _stands(parts, text[at:last]):
-                        taken[term.list] = last
-                        yield Found(word.start, text[last - 1].end, term)
+            for name, (last, term) in self._longest(may_be, at).items():
+                if taken.get(name, 0) <= at:
+                    taken[name] = last
+                    yield Found(word.start, text[last - 1].end, term)
+
+    def _may_be(self, word: Word) -> list[Part]:
+        """What a word of a text may be a form of; mostly nothing that is listed."""
+        found = [part for key in word.keys for part in self._parts.get(key, ())]
+        return found if len(found) < 2 else sorted(dict.fromkeys(found), key=len)
+
+    def _longest(self, text: Sequence[Sequence[Part]], at: int) -> dict[str, tuple[int, Term]]:
+        """The longest term of each list that begins at a word, and the word behind its end."""
+        found: dict[str, tuple[int, Term]] = {}
+        nodes, last = [self._root], at
+        while nodes and last < len(text):
+            nodes = [n.following[part] for part in text[last] for n in nodes if part in n.following]
+            last += 1
+            for node in nodes:
+                for _, term in node.terms:
+                    if found.get(term.list, (0, term))[0] < last:
+                        found[term.list] = (last, term)
+        return found
 
 
 def _readable(term: str) -> str:
@@ -99,14 +136,8 @@ def _readable(term: str) -> str:
     return term.replace(ANY_NUMBER, "0")
 
 
-def _accepted(part: str) -> frozenset[str]:
+def _accepted(part: str) -> Part:
     """What a word of a term may read: as written with its capital, or any form in lower case."""
     if _NUMBER.fullmatch(part):
         return frozenset({ANY_NUMBER})
     return frozenset({part}) if part[0].isupper() else inflections.forms(part.lower())
-
-
-def _stands(parts: Sequence[frozenset[str]], text: Sequence[Word]) -> bool:
-    if len(parts) != len(text):
-        return False
-    return all(not part.isdisjoint(word.keys) for part, word in zip(parts, text, strict=True))
