@@ -69,7 +69,9 @@ class Speakers:
             unnamed = naming.is_unnamed(person, word(self.text, person.first), full)
             return full, verdict or source_types.UNKNOWN, unnamed
         if entity.kind == "body":
-            verdict = self.signs.body(entity.name, self.text.words(person.first, person.last))
+            verdict = self.signs.study_behind(person)
+            wording = self.text.words(person.first, person.last)
+            verdict = verdict or self.signs.body(entity.name, wording)
         else:
             verdict = self._described_as(entity)
         if verdict is None and person.kind == "noun":

@@ -40,4 +40,4 @@ def _order(view: data.View, chosen: Corpus, badges: Badges) -> None:
     row = controls.show_chart(figure, table, "sources_first", alt)
     if row is not None:
         evidence.drawer("First words", data.spans(table.loc[[row]], "speaker"), chosen)
-    st.caption("A diamond: heard before all others of the article.")
+    st.caption("A ring: heard before all others of the article.")

@@ -43,7 +43,7 @@ class BesideNames:
         if mention.core > mention.first and word(self.text, mention.first - 1) in role("former"):
             self.former.add(id(entity))  # "former CIA Director Lee"
         sign, then = word(self.text, at), word(self.text, at + 1)
-        if sign == "of":
+        if sign in {"of", "at"} and (sign == "of" or not self._just_said(mention)):
             self._of(entity, at + 1, near=True)
         elif sign in {",", "("} and then.isdigit() and int(then[:4]) <= MAX_AGE:
             self._vote(entity, "public", f"age behind the name: {then}", PRIVATE)
@@ -65,6 +65,10 @@ class BesideNames:
         self._signed(entity, mention)
         self._before_name(entity, mention)
         self._house_before(entity, mention)
+
+    def _just_said(self, mention: Mention) -> bool:
+        """ "said Lee at Harvard": where something was said is no house of the speaker."""
+        return word(self.text, mention.first - 1) in words.verbs()
 
     def _signed(self, entity: Entity, mention: Mention) -> None:
         """ "“...” ― Ann Lee": readers sign; "wrote Ann Lee for Morning News": writers write."""

@@ -20,6 +20,7 @@ _TRIM = ".,;:()[]“”\"'’‘*"
 _INSIDE_NAMES = frozenset(("of", "for", "and", "the", "on", "in", "against"))
 _SMALL_PEOPLES = frozenset(("world", "foreign", "federal", "state", "local", "provincial"))
 _OF_CITIZENS = frozenset(("ngo", "expert"))  # but a "Growers Association" is a trade's
+_RELATIVES = frozenset(("that", "which", "who"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _IN_CAPITALS = frozenset(("us", "who", "ice", "sec", "act", "aid", "ten", "itv", "am", "it"))
 
@@ -82,11 +83,28 @@ def inside(written: list[str]) -> Verdict | None:
     word = _telling_word(_capitals(written, keys))
     if word is not None:
         return word[0], f"{word[1]} in a name"
+    key = _body_noun(keys)
+    return (cast(SourceType, words.nouns()[key].type), f"described by “{key}”") if key else None
+
+
+def _body_noun(keys: list[str]) -> str | None:
+    """The noun for a body: the last one of the first noun phrase that has any.
+
+    "The Indiana state firefighters union" is a union.
+    """
+    found = None
     for key in keys:
         noun = words.nouns().get(key)
         if noun is not None and noun.kind == "body":
-            return cast(SourceType, noun.type), f"described by “{key}”"
-    return None
+            found = key
+        elif found is not None and (key in words.PREPOSITIONS or key in _RELATIVES):
+            return found
+    return found
+
+
+def is_people(key: str) -> bool:
+    """Whether a word means the people of a country: "Germans"."""
+    return key.endswith("s") and key[:-1] in _names("people")
 
 
 def place_inside(written: list[str]) -> Verdict | None:

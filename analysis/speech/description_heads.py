@@ -45,9 +45,13 @@ def noun(part: Part) -> str | None:
 
 
 def title(part: Part) -> tuple[SourceType, str] | None:
-    """The longest title in a part that tells a type."""
+    """The longest title in a part that tells a type; of several the last before a preposition.
+
+    "Panel Chairman Rep. Lee" is a representative.
+    """
     for size in range(_MAX_TITLE_WORDS, 0, -1):
-        for first in range(len(part.parts) - size + 1):
+        places = range(len(part.parts) - size + 1)
+        for first in sorted(places, key=lambda at: (at >= part.cut, -at if at < part.cut else at)):
             found = " ".join(part.parts[first : first + size])
             known = words.titles().get(found)
             last = part.written[first + size - 1]

@@ -7,7 +7,7 @@ parties and papers are not. A short description with "the", and a title without 
 Limits: whom "the candidate" points back to is not asked here, only that it points back.
 """
 
-from analysis.speech import description_heads, source_types, words
+from analysis.speech import bodies, description_heads, source_types, words
 from analysis.speech.bodies import Verdict, role
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read, word
@@ -44,7 +44,10 @@ def initials(text: Read) -> dict[str, Verdict]:
 
 def is_people(name: str) -> bool:
     """Whether a name in capitals is one of unnamed people: "Asian Americans"."""
-    noun = words.nouns().get(name.split()[-1].lower())
+    last = name.split()[-1].lower()
+    if bodies.is_people(last):
+        return True
+    noun = words.nouns().get(last)
     return noun is not None and noun.kind == "person" and noun.plural and noun.type == "public"
 
 
@@ -58,7 +61,8 @@ def is_unnamed(mention: Mention, determiner: str, full: str) -> bool:
     if noun is not None and noun.kind == "body" and description_heads.members(full):
         return True  # "small groups of protesters"
     if noun is None:
-        return mention.head.endswith(_PEOPLE_ENDINGS) or mention.head in _SOME
+        people = mention.head.endswith(_PEOPLE_ENDINGS) or bodies.is_people(mention.head)
+        return people or mention.head in _SOME
     if noun.kind != "person" or mention.head in role("group of a party"):
         return False
     bare = determiner not in words.DETERMINERS and mention.head in words.titles()

@@ -18,11 +18,12 @@ from analysis.models import SourceType
 from analysis.speech import beside_names, naming, public_figures, source_types
 from analysis.speech.beside_names import ROLE
 from analysis.speech.bodies import Verdict, role
-from analysis.speech.mention import bare_word
+from analysis.speech.mention import Mention, bare_word
 from analysis.speech.parsed import Read, word
 from analysis.speech.people import Entity, People
 from analysis.speech.served import FOR_A_CLIENT, Served
 
+MAX_PAYERS = 6  # tokens between the first payer of a poll and the word "poll"
 _BETWEEN = frozenset(("presidential", "senate", "election", "re-election", "reelection", "2016"))
 _ONLY_A_NOUN = re.compile("(?:described by|is a) “[^”]*”")
 _OVERRULED = frozenset(("business", "expert", "media", "ngo", "other", "public"))
@@ -69,6 +70,16 @@ class RoleSigns:
         """The type of a body, by its wording in full, its name, or what its initials stand for."""
         known = source_types.of_body(wording) or source_types.of_body(name)
         return known or self.initials.get(name)
+
+    def study_behind(self, mention: Mention) -> Verdict | None:
+        """ "a New York Times/CBS News survey": a poll, whoever paid for it."""
+        for at in range(mention.last, min(mention.last + MAX_PAYERS, len(self.text.tokens))):
+            key = word(self.text, at)
+            if key in role("study"):
+                return "expert", f"“{key}” behind the name"
+            if not self.text.tokens[at].capital and key not in {"/", "-", "and"}:
+                return None
+        return None
 
     def described(self, phrases: list[str], speaker: Entity | None = None) -> Verdict | None:
         """The type that descriptions tell, or else that of the person somebody speaks for."""

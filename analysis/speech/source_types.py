@@ -108,6 +108,8 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
         return body if named else (title[0], f"title “{title[1]}”")
     if noun is None and any(key.endswith(_YEARS_OLD) for key in part.parts):
         return "public", "described by age"  # "a 59-year-old from Hilton Head"
+    if noun is None and len(part.parts[: part.cut]) and bodies.is_people(part.parts[part.cut - 1]):
+        return "public", f"the people “{part.parts[part.cut - 1]}”"
     if noun is None:
         asked = body is None and not bodies.role("asked").isdisjoint(part.parts)
         return ("public", WERE_ASKED) if asked else _is_a(part, body) or body

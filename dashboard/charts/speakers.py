@@ -12,7 +12,7 @@ from dashboard.charts.sources import TYPE_NAMES
 SQUARE = 24  # pixels: the side of the largest square of a matrix
 MIN_SQUARE = 9  # pixels: the smallest square that can still be hit with a finger
 ABOVE = {"headline": -0.3, "deck": -0.15}  # where they stand left of the body's 0 to 1
-DOT = 12  # pixels
+DOT, RING = 12, 20  # pixels
 
 
 def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
@@ -58,13 +58,15 @@ def first_words(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> 
     outlets = list(dict.fromkeys(table["outlet"]))
     types = [name for name in TYPE_NAMES if (table["source_type"] == name).any()]
     figure = go.Figure([_dots(table[table["source_type"] == x], x, outlets) for x in types])
+    figure.add_trace(_rings(table[table["rank"] == 1], outlets))
     figure.add_vline(x=-0.07, line_dash="dot", line_color=theme.NEUTRAL, line_width=1)
     figure.update_yaxes(**theme.rows_axis(outlets, badges))
-    theme.finish(figure, "Where each source is first heard", rows=len(outlets))
+    below = "H headline, D deck, then the text"
+    theme.finish(figure, "Where each source is first heard", below, rows=len(outlets))
     return figure.update_xaxes(
         range=[-0.38, 1.05],
         tickvals=[*ABOVE.values(), 0, 0.5, 1],
-        ticktext=["head-<br>line", "deck", "start", "half", "end"],
+        ticktext=["H", "D", "0 %", "50 %", "100 %"],
         tickangle=0,
         zeroline=False,
     )
@@ -80,12 +82,30 @@ def _dots(table: pd.DataFrame, source_type: str, outlets: list[str]) -> go.Scatt
         marker={
             "size": DOT,
             "color": theme.SOURCE_COLOURS[source_type],
-            "symbol": ["diamond" if row["rank"] == 1 else "circle" for row in rows],
             "line": theme.MARKER_LINE,
         },
         customdata=[[int(i)] for i in table.index],
         hovertext=[_hover(row) for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _rings(table: pd.DataFrame, outlets: list[str]) -> go.Scatter:
+    """A ring around whoever is heard before all others of an article."""
+    rows = table.to_dict("records")
+    return go.Scatter(
+        x=[ABOVE.get(row["place"], row["position"]) for row in rows],
+        y=[outlets.index(row["outlet"]) for row in rows],
+        mode="markers",
+        showlegend=False,
+        hoverinfo="skip",
+        marker={
+            "size": RING,
+            "symbol": "circle-open",
+            "color": theme.NEUTRAL,
+            "line": {"width": 2},
+        },
+        customdata=[[int(i)] for i in table.index],
     )
 
 

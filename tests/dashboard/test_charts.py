@@ -207,12 +207,12 @@ def test_each_first_word_is_a_dot_that_brings_its_row_back():
     figure = speakers.first_words(FIRST)
     found = {int(each[0]) for trace in figure.data for each in trace.customdata}
     assert found == {3, 5, 7}
-    assert all("<b>" not in hover for trace in figure.data for hover in trace.hovertext)
+    assert all("<b>" not in hover for trace in figure.data for hover in trace.hovertext or ())
 
 
 def test_words_of_the_deck_stand_left_of_the_body():
     figure = speakers.first_words(FIRST)
-    places = {trace.name: trace.x[0] for trace in figure.data}
+    places = {trace.name: trace.x[0] for trace in figure.data if trace.name}
     assert places["politicians"] < 0 < places["government"] < places["rights groups, charities"]
 
 
