@@ -2,9 +2,10 @@
 
 Run from the repository: ``python -m benchmarks.sources --data ../shared/data``. The labels
 (``benchmarks/labels/source_types.csv``) follow the definitions of docs/methods.md: the first twelve
-attributed quotations of 104 articles. The errors in 74 of them (*seen*, *unseen* and *fresh*, named
-by when they were labelled) were read for the rules. 30 are *further*: drawn by ``draw``, labelled
-and measured once when lists and rules were done, the figures to trust.
+attributed quotations of 124 articles. The errors in 74 of them (*seen*, *unseen* and *fresh*, named
+by when they were labelled) were read for the rules. 30 are *further* and 20 *last*: drawn by
+``draw``, labelled before any prediction was looked at, and measured once. The errors of *further*
+were read after that, so *last* has the figures to trust.
 A quotation found is compared with the labelled one it overlaps. The articles are read from the path
 given and never kept.
 
@@ -26,8 +27,9 @@ from benchmarks import scorers
 from benchmarks.quotes import read_rows
 
 LABELS = Path(__file__).parent / "labels" / "source_types.csv"
-PARTS = ("seen", "unseen", "fresh", "further")
-FURTHER, MIN_ATTRIBUTED = 30, 3  # articles drawn; attributed quotations an article must have
+PARTS = ("seen", "unseen", "fresh", "further", "last")
+DRAWN = {"further": 30, "last": 20}  # articles
+MIN_ATTRIBUTED = 3  # quotations with a speaker that an article must have to be drawn
 MIN_OVERLAP = 0.5  # intersection over union from which two spans are one quotation
 
 # What an outlet of the set is called in running text: words given to it are not relayed.
@@ -67,20 +69,25 @@ def read_labels(path: Path = LABELS) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def draw(rows: list[dict[str, Any]], labels: list[dict[str, str]]) -> list[str]:
-    """The ids of the part *further*: by digest, among articles that had no labels before it."""
-    before = {label["article_id"] for label in labels if label["part"] != "further"}
+def draw(part: str, rows: list[dict[str, Any]], labels: list[dict[str, str]]) -> list[str]:
+    """The ids of a part of ``DRAWN``: by digest, among articles without labels of earlier parts.
+
+    *Last* is of split ``dev`` only: articles of ``train`` had been looked through by then.
+    """
+    earlier = PARTS[: PARTS.index(part)]
+    before = {label["article_id"] for label in labels if label["part"] in earlier}
     told = [
         row["id"]
         for row in rows
         if row["id"] not in before
+        and (part != "last" or row["split"] == "dev")
         and sum(bool(each.get("speaker")) for each in row["quotes"]) >= MIN_ATTRIBUTED
     ]
-    return sorted(told, key=_digest)[:FURTHER]
 
+    def digest(article_id: str) -> str:
+        return hashlib.sha256(f"source types, {part}: {article_id}".encode()).hexdigest()
 
-def _digest(article_id: str) -> str:
-    return hashlib.sha256(f"source types, further: {article_id}".encode()).hexdigest()
+    return sorted(told, key=digest)[: DRAWN[part]]
 
 
 def same_quotation(gold: tuple[int, int], found: tuple[int, int]) -> bool:

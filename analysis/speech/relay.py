@@ -134,13 +134,23 @@ def _outlet(text: Read, first: int, speaker: Mention | None, around: list[int]) 
         if (
             following is not None
             and following.group in {"say", "state"}
-            and is_outlet(text, mention)
+            and _outlet_name(text, mention)
         ):
-            return proper_name(text, mention)  # "Reuters reports that it was told"
+            return _outlet_name(text, mention)  # "Reuters reports that it was told"
         addressed = before in _TO_AN_OUTLET and (talking or before in {"told", "tells", "on"})
-        if addressed and mention.first >= first - _AROUND and is_outlet(text, mention):
-            return proper_name(text, mention)
+        if addressed and mention.first >= first - _AROUND and _outlet_name(text, mention):
+            return _outlet_name(text, mention)
     return None
+
+
+def _outlet_name(text: Read, mention: Mention) -> str | None:
+    """The name of an outlet; "Today" behind "USA" is a part of it and no time."""
+    if is_outlet(text, mention):
+        return proper_name(text, mention)
+    behind = text.tokens[mention.last] if mention.last < len(text.tokens) else None
+    longer = f"{proper_name(text, mention)} {behind.text}" if behind and behind.capital else ""
+    verdict = source_types.of_body(longer) if longer else None
+    return longer if verdict is not None and verdict[0] == "media" else None
 
 
 def is_outlet(text: Read, mention: Mention) -> bool:

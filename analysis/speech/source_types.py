@@ -104,8 +104,10 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     alone = noun is None or len(part.parts) == 1
     whole = title is not None and (" " in title[1] or alone) and not _serves(title[1])
     if title is not None and whole and not _of_listed(title[1], body):
-        named = body is not None and body[0] == "intergovernmental" and title[0] == "government"
-        return body if named else (title[0], f"title “{title[1]}”")
+        of_states = body is not None and body[0] == "intergovernmental"
+        if body is not None and of_states and _speaks_for(title[0], body, part):
+            return body
+        return title[0], f"title “{title[1]}”"
     if noun is None and any(key.endswith(_YEARS_OLD) for key in part.parts):
         return "public", "described by age"  # "a 59-year-old from Hilton Head"
     if noun is None and len(part.parts[: part.cut]) and bodies.is_people(part.parts[part.cut - 1]):
@@ -117,7 +119,7 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     if _serves(noun) or _serves(office):
         return _serving(part, office, noun, body or (None if sent else beside))
     kind = _type_of(noun)
-    if body is not None and _speaks_for(kind, body):
+    if body is not None and _speaks_for(kind, body, part):
         return body
     return (kind, f"described as “{noun}”") if kind != "other" else body
 
@@ -139,8 +141,13 @@ def _of_listed(title: str, body: Verdict | None) -> bool:
     return listed and " " in title and _serves(title.split()[-1])
 
 
-def _speaks_for(kind: SourceType, body: Verdict) -> bool:
-    """Whether a body outdoes what its people are: a judge of the ICC, a researcher of Amnesty."""
+def _speaks_for(kind: SourceType, body: Verdict, part: Part) -> bool:
+    """Whether a body outdoes what its people are: a judge of the ICC, a researcher of Amnesty.
+
+    Of scholars only those whose title opens with it: "IMF chief economist".
+    """
+    if body[0] == "intergovernmental" and kind == "expert":
+        return bodies.inside(part.written[: part.cut]) == body
     if body[0] == "intergovernmental":
         return kind == "government"
     return kind == "expert" and body[0] == "ngo" and body[1].startswith("listed")
