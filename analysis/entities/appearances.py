@@ -23,7 +23,7 @@ from analysis.speech.pronouns import looking_back
 from analysis.speech.reference import References
 
 MAX_BEFORE = 4  # words in front of a title that belong to it: "former Israeli"
-MAX_INITIALS = 8
+MIN_INITIALS, MAX_INITIALS = 3, 8  # letters of initials that may be a body's without any list
 
 
 def in_article(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[Appearance, ...]:
@@ -119,11 +119,19 @@ class _Body:
             return Known(body.name if body is not None else None, "described")
         if entity is None:
             return Known(None, "")
-        if entity.kind == "body":
-            about = _kind_of_body(entity.name)
-        else:
-            about = "person" if id(entity) in self.human else ""
         whole = bare(self.read.words(mention.first, mention.last))
+        if entity.kind == "body":
+            return self._body(entity, whole)
+        about = "person" if id(entity) in self.human else ""
+        return Known(entity.name if entity.name != whole else None, about)
+
+    def _body(self, entity: Entity, whole: str) -> Known:
+        """What a body's name tells; "Democratic National Convention" is one name, no title."""
+        if whole.istitle() and whole.endswith(f" {entity.name}"):
+            return Known(None, _kind_of_body(whole))
+        about = _kind_of_body(entity.name)
+        if about == "body" and _is_rare(entity):
+            about = ""
         return Known(entity.name if entity.name != whole else None, about)
 
     def _by_seat(self, mention: Mention) -> Entity | None:
@@ -162,14 +170,24 @@ def _kind_of_body(name: str) -> str:
     key = " ".join(part_words(word) for word in name.split())
     if key in vocabulary.countries():
         return "country"
+    noun = words.nouns().get(key)
+    if noun is not None and noun.plural and noun.kind == "person":
+        return "described"
     if key in words.bodies():
         return "place" if key in vocabulary.regions() else "body"
-    initials = name.isupper() and " " not in name and len(name) <= MAX_INITIALS
+    initials = name.isupper() and name.isalpha() and len(name) <= MAX_INITIALS
     return "body" if initials or (" " in name and not name.isupper()) else ""
 
 
 def _has_initials(name: str) -> bool:
     return any(len(word) > 1 and word.isupper() for word in name.split())
+
+
+def _is_rare(entity: Entity) -> bool:
+    """Whether initials that no list has, and no name in full explains, stand in a text just once."""
+    listed = bool(entity.short) or entity.name.lower() in words.bodies()
+    alone = entity.name.isupper() and not listed
+    return alone and (entity.count < 2 or len(entity.name) < MIN_INITIALS)
 
 
 def _is_people(word: str) -> bool:

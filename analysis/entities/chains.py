@@ -21,16 +21,17 @@ from analysis.entities.states import States
 from analysis.entities.written import parse
 
 
-def chain(items: Sequence[Item], *, bodies_are_states: bool = False) -> list[Actor]:
+def chain(items: Sequence[Item], *, coarse: bool = False) -> list[Actor]:
     """Who or what each mention stands for.
 
-    With ``bodies_are_states`` whatever speaks for a country counts as that country ("U.S.
-    officials", "the C.I.A."); without it a body is an actor of its own.
+    With ``coarse`` whatever speaks for a country counts as that country ("U.S. officials", "the
+    C.I.A."), and a mention of two ("the two leaders") stands for one of them each time it comes;
+    without it a body is an actor of its own and two are nobody in particular.
     """
     bodies = Bodies(items)
     people = People(items)
-    offices = Offices(items, people)
-    states = States(items, people, bodies_are_states=bodies_are_states)
+    offices = Offices(items, people, coarse=coarse)
+    states = States(items, people, coarse=coarse)
     found: list[Actor] = []
     for at, item in enumerate(items):
         person = people.of.get(at) or offices.holder(at)
@@ -49,7 +50,7 @@ def predict(row: Mapping[str, Any]) -> dict[str, Any]:
     ``chains`` has, in the order of ``mentions``, the name of the chain each belongs to.
     """
     items = [_item(mention) for mention in row["mentions"]]
-    chains = chain(items, bodies_are_states=True)
+    chains = chain(items, coarse=True)
     return {"id": row["id"], "chains": [f"{actor.kind}: {actor.name}" for actor in chains]}
 
 

@@ -12,6 +12,7 @@ from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read
 
 _BEFORE_VERBS = frozenset(("to", "help", "helped", "which", "who"))
+_NO_MODIFIERS = frozenset(("least", "that", "than"))  # of "at least nine", "said that"
 _ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ful", "ian", "ese", "ble", "ern", "ior")
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 
@@ -31,6 +32,8 @@ def first_word(read: Read, mention: Mention) -> int:
 def _is_verb(read: Read, at: int) -> bool:
     """Whether the first word of a description is rather the verb before it."""
     token = read.tokens[at]
+    if token.lower in _NO_MODIFIERS:
+        return True
     sort = vocabulary.class_of(token.lower)
     if not token.text[0].islower() or (sort is not None and sort.kind == "modifier"):
         return False

@@ -1,8 +1,8 @@
 """Event joins: mentions of events that are one, by class and anchor.
 
 Two mentions of one class that share an anchor are one event, and so is whatever is joined to
-either. A mention with no anchor but "the" ("the conflict") is the event of its class that is
-spoken of most.
+either. A mention with no anchor but "the" ("the conflict") is the event of its class that at
+least half of the mentions of the class speak of.
 """
 
 from collections import Counter, defaultdict
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from analysis.entities.actor import Actor
 
 _WHOSE = "people:"  # whose an event is joins nothing: "strikes by Israel and Iran" are two
+DOMINANT = 0.5  # of the mentions of a class: "the conflict" alone then means this one
 MAX_INITIALS = 3  # letters; a shorter anchor is written in capitals ("GOP")
 Anchors = Sequence[str]  # the class, then the anchors
 
@@ -24,12 +25,20 @@ def join(events: Sequence[Anchors]) -> list[Actor | None]:
             parents[max(one, other)] = min(one, other)
     names = _names(parents, events)
     found = [names.get(_root(parents, (e[0], e[1]))) if len(e) > 1 else None for e in events]
-    usual: dict[str, Counter[Actor]] = defaultdict(Counter)
+    usual = _usual(events, found)
+    return [actor or usual.get(event[0]) for event, actor in zip(events, found, strict=True)]
+
+
+def _usual(events: Sequence[Anchors], found: Sequence[Actor | None]) -> dict[str, Actor]:
+    """The event of each class that most mentions of the class speak of, if there is one."""
+    counts: dict[str, Counter[Actor]] = defaultdict(Counter)
     for (sort, *_), actor in zip(events, found, strict=True):
         if actor is not None:
-            usual[sort][actor] += 1
-    most = {sort: counts.most_common(1)[0][0] for sort, counts in usual.items()}
-    return [actor or most.get(event[0]) for event, actor in zip(events, found, strict=True)]
+            counts[sort][actor] += 1
+    most = {sort: each.most_common(1)[0] for sort, each in counts.items()}
+    return {
+        sort: actor for sort, (actor, n) in most.items() if n >= DOMINANT * counts[sort].total()
+    }
 
 
 def _names(

@@ -22,6 +22,7 @@ MAX_JOINED = 3  # words from "and" to the second noun of a pair
 ANCHORS = ("place", "object", "actor", "people")  # the first kind that is told decides
 _WHOSE = frozenset(("his", "her", "its", "their"))
 _DEFINITE = frozenset(("the", "this", "that"))
+_INDEFINITE = frozenset(("a", "an", "any", "another", "no", "every", "such"))
 _BEFORE_VERBS = frozenset(("to", "not", "which", "who", "that", "and", "or"))
 _CARRIERS = frozenset(("campaign", "operation", "operations", "action", "actions", "effort"))
 
@@ -30,6 +31,7 @@ _CARRIERS = frozenset(("campaign", "operation", "operations", "action", "actions
 class Event:
     """A mention of an event: tokens ``first`` to ``last`` (not included), and its anchors by kind.
 
+    ``definite`` is whether only "the" stands before the noun, ``new`` whether "a" or the like does;
     ``shared`` are anchors of another mention in the sentence that speaks of the same event.
     """
 
@@ -38,6 +40,7 @@ class Event:
     first: int
     last: int
     definite: bool
+    new: bool
     anchors: dict[str, list[str]] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
 
@@ -64,13 +67,14 @@ def find(tokens: Sequence[Token]) -> Iterator[Event]:
         head = behind = _with_carrier(tokens, _paired(tokens, at))
         before = tokens[first - 1].lower if first else ""
         definite = before in _DEFINITE and first == at
+        new = before in _INDEFINITE or tokens[first].lower in _INDEFINITE
         if (
             definite
             or before in _WHOSE
             or (before.endswith(("'s", "s'")) and not tokens[first].capital)
         ):
             first -= 1
-        yield Event(sort.name, head, first, head + 1, definite)
+        yield Event(sort.name, head, first, head + 1, definite, new)
 
 
 def event_class(tokens: Sequence[Token], at: int) -> WordClass | None:

@@ -34,7 +34,7 @@ def find(read: Read, people: People) -> list[Appearance]:
         anchors = event.told
         if not anchors and event.definite:
             anchors = last.get(event.sort, ())
-        elif not anchors:
+        elif not anchors and not event.new:
             anchors = finder.place_before(event)
         if anchors or event.definite:
             last[event.sort] = anchors or last.get(event.sort, ())

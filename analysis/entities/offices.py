@@ -2,8 +2,8 @@
 
 Only the offices that lead a country are followed, because the others have many holders in one
 story. The holder is whoever stands right behind the description, or who was so called elsewhere,
-for the same country where one is said; of several, the one last named so in the text, or the most
-named.
+for the same country where one is said; of several, the one last named so in the text, or
+the one whom all texts mostly name.
 
 Limits: who holds an office in the world is not known, only what the texts say; "former" is not
 looked at, because outlets differ in it about one and the same person.
@@ -18,13 +18,15 @@ from analysis.entities.people import People, Person, beside
 from analysis.entities.written import Written
 
 LEADING = ("president", "head of government", "leader", "monarch")
+DOMINANT = 0.5  # of the namings of all holders: a text that names none means this one
 _FORMS_OF_ADDRESS = ("mr president", "madam president")
 
 
 class Offices:
     """Finds the holder of an office among the people of some texts."""
 
-    def __init__(self, items: Sequence[Item], people: People) -> None:
+    def __init__(self, items: Sequence[Item], people: People, *, coarse: bool) -> None:
+        self.coarse = coarse
         self.items = items
         self.people = people
         self.last: dict[tuple[object, str], Person] = {}
@@ -43,7 +45,7 @@ class Offices:
         """Who a description by office stands for; None when it is none, or nobody fits."""
         item = self.items[at]
         if _is_pair(item.written):
-            return self._one_of_two(item)
+            return self._one_of_two(item) if self.coarse else None
         office = _office(item.written)
         if office is None:
             return None
@@ -60,13 +62,21 @@ class Offices:
         fitting = self._who_held(office)
         if country is None:
             last = self.last.get((item.doc, office))
-            return last if last is not None else self._most_named(fitting)
+            return last if last is not None else self._dominant(fitting)
         of_country = [p for p in fitting if self.people.nation(p) == country]
         if not of_country:
             of_country = [p for p in self.people.frequency if self.people.nation(p) == country]
         if of_country:
             return self._most_named(of_country)
         return self._most_named(p for p in fitting if self.people.nation(p) is None)
+
+    def _dominant(self, fitting: Sequence[Person]) -> Person | None:
+        """The one of several holders whom the texts mostly name; None where two are named alike."""
+        most = self._most_named(fitting)
+        total = sum(self.people.frequency[person] for person in fitting)
+        if most is None or self.people.frequency[most] < DOMINANT * total:
+            return None
+        return most
 
     def _one_of_two(self, item: Item) -> Person | None:
         """One of the two leaders most named; mentioned again in the sentence, the other."""

@@ -28,10 +28,10 @@ _SEVERAL = frozenset(("countries", "nations", "sides", "states", "governments"))
 class States:
     """Finds the country or body of each mention that names no person."""
 
-    def __init__(self, items: Sequence[Item], people: People, *, bodies_are_states: bool) -> None:
+    def __init__(self, items: Sequence[Item], people: People, *, coarse: bool) -> None:
         self.items = items
         self.people = people
-        self.whole = bodies_are_states
+        self.whole = coarse
         places = [place for item in items for place in item.written.places]
         self.named_most = [each for each, _ in Counter(p.country for p in places).most_common()]
         told = Counter(place.country for place in places if place.role in {"body", "usage", "seat"})
@@ -74,7 +74,7 @@ class States:
         named = list(dict.fromkeys(place.country for place in written.before_end))
         if len(named) > 1 and "and" in words and self._is_of_state(written):
             return named
-        vague = not written.places and written.noun in _SEVERAL
+        vague = self.whole and not written.places and written.noun in _SEVERAL
         return self.named_most[:2] if vague and words & _PAIR else []
 
     def _by_direction(self, written: Written) -> str | None:
