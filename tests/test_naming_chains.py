@@ -7,8 +7,9 @@ import pytest
 
 from analysis import lexicons
 from analysis.entities import chains
+from analysis.entities.person_names import person_name
 from analysis.entities.vocabulary import class_of, countries
-from analysis.entities.written import parse, person_name
+from analysis.entities.written import parse
 
 LINES = (Path(__file__).parent / "cases" / "naming_chains.csv").read_text(encoding="utf-8")
 CASES = list(csv.DictReader(LINES.splitlines()))

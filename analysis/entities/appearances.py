@@ -10,12 +10,12 @@ Limits: as of ``speech.mentions``; pronouns are no naming and are left out.
 
 from collections.abc import Collection, Iterable, Iterator
 
-from analysis.entities import descriptions, events, headings, parties, vocabulary
+from analysis.entities import descriptions, events, headings, name_kinds, parties
 from analysis.entities.headings import Known
 from analysis.models import Appearance, Article, Place, Quotation
-from analysis.speech import cues, masking, parsed, tokens, words
+from analysis.speech import cues, masking, parsed, tokens
 from analysis.speech.appositions import bare
-from analysis.speech.bodies import part_words, role
+from analysis.speech.bodies import role
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read
 from analysis.speech.people import Entity, People
@@ -23,7 +23,6 @@ from analysis.speech.pronouns import looking_back
 from analysis.speech.reference import References
 
 MAX_BEFORE = 4  # words in front of a title that belong to it: "former Israeli"
-MIN_INITIALS, MAX_INITIALS = 3, 8  # letters of initials that may be a body's without any list
 
 
 def in_article(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[Appearance, ...]:
@@ -107,13 +106,15 @@ class _Body:
             token = self.read.tokens[at]
             if token.sentence != self.read.tokens[first].sentence or at in self.read.covering:
                 break
-            if token.lower not in role("former") and not _is_people(token.text):
+            if token.lower not in role("former") and not name_kinds.is_people(token.text):
                 break
             first = at
         return first
 
     def _known(self, mention: Mention) -> Known:
         entity = self._by_seat(mention) or self.references.entity(mention)
+        if mention.kind == "noun" and name_kinds.is_document(mention.head):
+            return Known(None, "described")
         if mention.kind == "noun":
             body = entity or self._body_before(mention)
             return Known(body.name if body is not None else None, "described")
@@ -122,15 +123,15 @@ class _Body:
         whole = bare(self.read.words(mention.first, mention.last))
         if entity.kind == "body":
             return self._body(entity, whole)
-        about = "person" if id(entity) in self.human else ""
+        about = "person" if id(entity) in self.human and not name_kinds.shouts(entity.name) else ""
         return Known(entity.name if entity.name != whole else None, about)
 
     def _body(self, entity: Entity, whole: str) -> Known:
         """What a body's name tells; "Democratic National Convention" is one name, no title."""
         if whole.istitle() and whole.endswith(f" {entity.name}"):
-            return Known(None, _kind_of_body(whole))
-        about = _kind_of_body(entity.name)
-        if about == "body" and _is_rare(entity):
+            return Known(None, name_kinds.kind_of_body(whole))
+        about = name_kinds.kind_of_body(entity.name)
+        if about == "body" and name_kinds.is_rare(entity):
             about = ""
         return Known(entity.name if entity.name != whole else None, about)
 
@@ -145,10 +146,10 @@ class _Body:
         mention, entity = self.read.covering[first], self.people.of[first]
         if entity.kind != "person":
             return False
-        described = any(_is_person(noun) for noun in entity.nouns)
+        described = any(name_kinds.is_person(noun) for noun in entity.nouns)
         titled = mention.core > mention.first or bool(mention.gender)
         speaks = self.read.tokens[first].start in self.speaking
-        return described or titled or (speaks and not _has_initials(entity.name))
+        return described or titled or (speaks and not name_kinds.has_initials(entity.name))
 
     def _body_before(self, mention: Mention) -> Entity | None:
         """The body named last whose name ends in this noun: "the court"."""
@@ -163,38 +164,3 @@ class _Body:
             if entity.name.split()[-1].lower() == mention.head:
                 return entity
         return None
-
-
-def _kind_of_body(name: str) -> str:
-    """What a name is that is no person's: country, place, body; empty for a mere word."""
-    key = " ".join(part_words(word) for word in name.split())
-    if key in vocabulary.countries():
-        return "country"
-    noun = words.nouns().get(key)
-    if noun is not None and noun.plural and noun.kind == "person":
-        return "described"
-    if key in words.bodies():
-        return "place" if key in vocabulary.regions() else "body"
-    initials = name.isupper() and name.isalpha() and len(name) <= MAX_INITIALS
-    return "body" if initials or (" " in name and not name.isupper()) else ""
-
-
-def _has_initials(name: str) -> bool:
-    return any(len(word) > 1 and word.isupper() for word in name.split())
-
-
-def _is_rare(entity: Entity) -> bool:
-    """Whether initials that no list has, and no name in full explains, stand in a text just once."""
-    listed = bool(entity.short) or entity.name.lower() in words.bodies()
-    alone = entity.name.isupper() and not listed
-    return alone and (entity.count < 2 or len(entity.name) < MIN_INITIALS)
-
-
-def _is_people(word: str) -> bool:
-    place = vocabulary.countries().get(part_words(word))
-    return word[0].isupper() and place is not None and place[1] in {"people", "name"}
-
-
-def _is_person(noun: str) -> bool:
-    known = words.nouns().get(noun)
-    return (known is not None and known.kind == "person") or noun in words.titles()

@@ -13,6 +13,7 @@ from analysis.speech.parsed import Read
 
 _BEFORE_VERBS = frozenset(("to", "help", "helped", "which", "who"))
 _NO_MODIFIERS = frozenset(("least", "that", "than"))  # of "at least nine", "said that"
+_COPULAS = frozenset(("become", "becomes", "became", "remain", "remains", "remained", "lost"))
 _ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ful", "ian", "ese", "ble", "ern", "ior")
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 
@@ -32,7 +33,7 @@ def first_word(read: Read, mention: Mention) -> int:
 def _is_verb(read: Read, at: int) -> bool:
     """Whether the first word of a description is rather the verb before it."""
     token = read.tokens[at]
-    if token.lower in _NO_MODIFIERS:
+    if token.lower in _NO_MODIFIERS or token.lower in _COPULAS:
         return True
     sort = vocabulary.class_of(token.lower)
     if not token.text[0].islower() or (sort is not None and sort.kind == "modifier"):

@@ -61,7 +61,8 @@ def find(tokens: Sequence[Token]) -> Iterator[Event]:
     behind = -1
     for at in range(len(tokens)):
         sort = event_class(tokens, at)
-        if at <= behind or sort is None or _goes_on(tokens, at) or _is_verb(tokens, at):
+        month = tokens[at].capital and tokens[at].lower in words.TIME_WORDS
+        if at <= behind or sort is None or month or _goes_on(tokens, at) or _is_verb(tokens, at):
             continue
         first = _first(tokens, at)
         head = behind = _with_carrier(tokens, _paired(tokens, at))

@@ -8,7 +8,7 @@ ending, its first article small. Names lose "the" ("the ICC" counts as "ICC"), d
 from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.entities import written as phrases
+from analysis.entities import person_names
 from analysis.entities.written import Written, parse
 from analysis.speech import words
 from analysis.speech.bodies import role
@@ -58,12 +58,12 @@ def parts(form: str) -> Parts:
     ('former President', 'Donald Trump', 'trump')
     """
     written = parse(form)
-    name = phrases.person_name(written)
+    name = person_names.person_name(written)
     if name is None:
         return Parts("", "", written.noun, "", False)
     start = len(name.title)
     title, former = written.words[:start], _is_former(name.title)
-    offices = phrases.offices(name.title)
+    offices = person_names.offices(name.title)
     rest = " ".join(key for key in name.title if key not in role("former"))
     if former and title[0].lower() in role("former"):
         title = (title[0].lower(), *title[1:])

@@ -12,13 +12,14 @@ looked at, because outlets differ in it about one and the same person.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.entities import written as phrases
+from analysis.entities import person_names
 from analysis.entities.item import Item
 from analysis.entities.people import People, Person, beside
 from analysis.entities.written import Written
 
 LEADING = ("president", "head of government", "leader", "monarch")
 DOMINANT = 0.5  # of the namings of all holders: a text that names none means this one
+_INDEFINITE = frozenset(("a", "an", "any", "another", "no", "every", "each", "some"))
 _FORMS_OF_ADDRESS = ("mr president", "madam president")
 
 
@@ -109,6 +110,9 @@ def _office(written: Written) -> str | None:
     sort = written.sort
     if sort is None or sort.name not in LEADING or written.noun.endswith("s"):
         return None
+    if written.determiner in _INDEFINITE:
+        return None
     return next(
-        (o for o in reversed(phrases.offices(written.keys[: written.end])) if o in LEADING), None
+        (o for o in reversed(person_names.offices(written.keys[: written.end])) if o in LEADING),
+        None,
     )

@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.entities import written as phrases
+from analysis.entities import person_names
 from analysis.entities.item import Item
+from analysis.entities.person_names import PersonName
 from analysis.entities.vocabulary import family_first, may_be_one_given_name
-from analysis.entities.written import PersonName
 from analysis.speech import words as lists
 
 TITLED = 3  # a name with a title is as good as so many full names
@@ -91,14 +91,16 @@ class People:
 
     def _learn(self, at: int, person: Person) -> None:
         item, title = self.items[at], self._names[at].title
-        self.offices[person].update(phrases.offices(title))
+        self.offices[person].update(person_names.offices(title))
         self.nations[person].update(place.country for place in item.written.places)
         before = self.items[at - 1] if at else None
         if before is None or at - 1 in self.of or not beside(before, item):
             return
         sort = before.written.sort
         if sort is not None and sort.kind == "office":
-            self.offices[person].update(phrases.offices(before.written.keys[: before.written.end]))
+            self.offices[person].update(
+                person_names.offices(before.written.keys[: before.written.end])
+            )
             self.nations[person].update(place.country for place in before.written.places)
 
 
@@ -117,8 +119,8 @@ def _names(items: Sequence[Item]) -> dict[int, PersonName]:
     for at, item in enumerate(items):
         if item.about in _OTHERS:
             continue
-        own = phrases.person_name(item.written)
-        name = phrases.person_name(item.full) if item.full else own
+        own = person_names.person_name(item.written)
+        name = person_names.person_name(item.full) if item.full else own
         if name is not None:
             words = tuple(word for word in name.name if word not in _NO_NAMES) or name.name
             found[at] = PersonName(own.title if own else name.title, words)

@@ -58,9 +58,9 @@ def countries() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def regions() -> frozenset[str]:
-    """Places that are no countries: states, provinces and cities, written small."""
-    places_ = {row["body"] for row in lexicons.rows("bodies") if row["kind"] == "place"}
-    return frozenset(places_ - countries().keys())
+    """Places and peoples that are no countries: states, provinces, cities; written small."""
+    known = {row["body"] for row in lexicons.rows("bodies") if row["kind"] in {"place", "people"}}
+    return frozenset(known - countries().keys())
 
 
 @cache
