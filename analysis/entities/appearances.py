@@ -106,10 +106,15 @@ class _Body:
             token = self.read.tokens[at]
             if token.sentence != self.read.tokens[first].sentence or at in self.read.covering:
                 break
-            if token.lower not in role("former") and not name_kinds.is_people(token.text):
+            former = token.lower in role("former") and self._is_human(mention)
+            if not former and not name_kinds.is_people(token.text):
                 break
             first = at
         return first
+
+    def _is_human(self, mention: Mention) -> bool:
+        entity = self.people.of.get(mention.first)
+        return entity is not None and entity.kind == "person"
 
     def _known(self, mention: Mention) -> Known:
         entity = self._by_seat(mention) or self.references.entity(mention)

@@ -5,8 +5,9 @@ story. The holder is whoever stands right behind the description, or who was so 
 for the same country where one is said; of several, the one last named so in the text, or
 the one whom all texts mostly name.
 
-Limits: who holds an office in the world is not known, only what the texts say; "former" is not
-looked at, because outlets differ in it about one and the same person.
+"The former president" is only somebody whom a text calls so.
+
+Limits: who holds an office in the world is not known, only what the texts say.
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from analysis.entities import person_names
 from analysis.entities.item import Item
 from analysis.entities.people import People, Person, beside
 from analysis.entities.written import Written
+from analysis.speech.bodies import role
 
 LEADING = ("president", "head of government", "leader", "monarch")
 DOMINANT = 0.5  # of the namings of all holders: a text that names none means this one
@@ -57,7 +59,9 @@ class Offices:
             told = self.people.nation(following)
             if country is None or told in {country, None}:
                 return following
-        return self._holder(item, office, country)
+        found = self._holder(item, office, country)
+        former = bool(role("former") & set(item.written.keys))
+        return None if former and found not in self.people.former else found
 
     def _holder(self, item: Item, office: str, country: str | None) -> Person | None:
         fitting = self._who_held(office)

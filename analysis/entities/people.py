@@ -1,12 +1,13 @@
 """People: which names are one person's, which offices they hold, and for which country.
 
 Names are joined by the word a person is called by: the surname, or the first word where the text
-shortens a name to it ("Kim" for "Kim Jong Un"). Under one such word, given names that cannot be one
-person's keep people apart, and a bare "Clinton" is the one last named in the article, or the most
-named one. What stands before a name, or right beside it in the same sentence, tells the office.
+shortens a name to it ("Kim" for "Kim Jong Un"). Under one such word, given names that cannot be
+one person's keep people apart, and a bare "Clinton" is the one whom the same text, or else all
+texts, name in full most often. What stands before a name, or right beside it in the same
+sentence, tells the office.
 
-Limits: two people of one name are one; a bare surname that no full name or title introduces is not
-taken for a person.
+Limits: two people of one name are one; a bare surname that no full name or title introduces is
+not taken for a person.
 """
 
 from collections import Counter, defaultdict
@@ -18,6 +19,7 @@ from analysis.entities.item import Item
 from analysis.entities.person_names import PersonName
 from analysis.entities.vocabulary import family_first, may_be_one_given_name
 from analysis.speech import words as lists
+from analysis.speech.bodies import role
 
 TITLED = 3  # a name with a title is as good as so many full names
 FEW = 5  # a given name alone stands for the person who bears it if fewer people are called so
@@ -39,6 +41,7 @@ class People:
         self.items = items
         self.of: dict[int, Person] = {}
         self.offices: dict[Person, Counter[str]] = defaultdict(Counter)
+        self.former: set[Person] = set()
         self.nations: dict[Person, Counter[str]] = defaultdict(Counter)
         self._names = _names(items)
         called = _called(self._names, {at for at in self._names if items[at].about != "unclear"})
@@ -69,29 +72,27 @@ class People:
             if given:
                 full[at] = within or _known(known[word], Person(word, given))
         often = Counter(full.values())
-        last: dict[tuple[object, str], Person] = {}
+        here = Counter((self.items[at].doc, person) for at, person in full.items())
         for at, word in called.items():
-            place = (self.items[at].doc, word)
-            usual = max(known[word], key=lambda p: often[p], default=Person(word))
-            self.of[at] = full.get(at) or self._fitting(at, last.get(place), usual, known[word])
-            last[place] = self.of[at]
+            doc = self.items[at].doc
+            ranked = sorted(known[word], key=lambda p: (-here[doc, p], -often[p]))
+            self.of[at] = full.get(at) or self._fitting(at, ranked) or Person(word)
 
-    def _fitting(
-        self, at: int, last: Person | None, usual: Person, known: Sequence[Person]
-    ) -> Person:
-        """Who a bare surname is: the one last named in the text, or the most named one."""
+    def _fitting(self, at: int, candidates: list[Person]) -> Person | None:
+        """Who of several a bare surname is: the first whom its title fits."""
         told = (lists.titles().get(word) for word in self._names[at].title)
         gender = next((title[1] for title in told if title is not None and title[1]), "")
-        candidates = [each for each in (last, usual, *known) if each is not None]
         if gender:
             known_as = [(lists.genders().get(each.given, ""), each) for each in candidates]
             candidates = [each for sex, each in known_as if sex == gender]
             candidates += [each for sex, each in known_as if not sex]
-        return next(iter(candidates), usual)
+        return next(iter(candidates), None)
 
     def _learn(self, at: int, person: Person) -> None:
         item, title = self.items[at], self._names[at].title
         self.offices[person].update(person_names.offices(title))
+        if role("former") & set(title):
+            self.former.add(person)
         self.nations[person].update(place.country for place in item.written.places)
         before = self.items[at - 1] if at else None
         if before is None or at - 1 in self.of or not beside(before, item):
@@ -120,7 +121,8 @@ def _names(items: Sequence[Item]) -> dict[int, PersonName]:
         if item.about in _OTHERS:
             continue
         own = person_names.person_name(item.written)
-        name = person_names.person_name(item.full) if item.full else own
+        bare = own is not None and len(own.name) == 1  # whose surname it is, all texts tell better
+        name = person_names.person_name(item.full) if item.full and not bare else own
         if name is not None:
             words = tuple(word for word in name.name if word not in _NO_NAMES) or name.name
             found[at] = PersonName(own.title if own else name.title, words)
