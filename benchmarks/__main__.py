@@ -19,6 +19,7 @@ NAMES = (
     "emphasis",
     "frames",
     "wording",
+    "naming",
 )
 
 

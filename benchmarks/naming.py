@@ -4,8 +4,8 @@
 
 The labelled set is NewsWCL50 (events told by several outlets; its mentions are given). Counted by
 B-cubed, which the set's own scorer prints: for each mention the share of its chain that is right,
-and of the right chain that is found. *Exact string* joins mentions written alike; *head* joins those
-with the same last word before the first preposition, possessive endings and plurals dropped.
+and of the right chain that is found. *Exact string* joins mentions written alike; *head* joins
+those with the same last word before the first preposition, without possessive or plural ending.
 
 Speed is measured on the articles of the labelled quotations: finding who is named in each, joining
 them all, and the lens's tables.

@@ -133,6 +133,8 @@ class _Body:
 
     def _body(self, entity: Entity, whole: str) -> Known:
         """What a body's name tells; "Democratic National Convention" is one name, no title."""
+        if name_kinds.kind_of_body(whole) == "place":
+            return Known(None, "place")  # "Texas" is no short form of "University of Texas"
         if whole.istitle() and whole.endswith(f" {entity.name}"):
             return Known(None, name_kinds.kind_of_body(whole))
         about = name_kinds.kind_of_body(entity.name)
