@@ -1,4 +1,4 @@
-"""The pictures of the page Tone draw the rows they are given and run nothing that stands in them."""
+"""The pictures of the page Tone draw the rows they are given; nothing that stands in them runs."""
 
 import pandas as pd
 import pytest
