@@ -1,111 +1,48 @@
 """Whether keyness holds up: finds the same again, is silent where nothing is, and how fast.
 
+    python -m benchmarks.emphasis --data ../shared/data [--against FILE] [--articles N] [--no-peers]
 
-    python -m benchmarks.emphasis --data ../shared/data [--against FILE] [--articles 10000]
-
-Precision at 20: terms are ranked on one half of the events and must lean the same way in the other
-half. Beside ours stand the plain z-score and the log-likelihood ratio G2 (Dunning 1993), which most
-corpus tools rank by. Null tests: labels shuffled inside each event, and one outlet split at random,
-must not yield a term with an adjusted p below 5 %. Speed is measured on made-up articles, because
-the labelled set holds counts only.
+Precision at 20: see keyness_halves.py. Beside ours stand the plain z-score and the log-likelihood
+ratio G2 that most corpus tools rank by, and scattertext and ConvoKit in environments of their own.
+Null tests: labels shuffled inside each event, and one outlet split at random, must not yield a term
+with an adjusted p below 5 %. Speed: made_up_articles.py, every tool in a process of its own.
 """
 
 import argparse
 import json
-import resource
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from analysis import keyness
-from analysis.lenses import emphasis
-from analysis.models import Annotation, Article, Sentence
+from benchmarks import keyness_halves, made_up_articles, peers
+from benchmarks.keyness_halves import Counts, Pair, best, precision
 
-TERMS = 20
-HALVES = 20
 SHUFFLES, SPLITS = 20, 30
 CLEAR = 0.05
-WORDS_AN_ARTICLE, WORDS_A_SENTENCE = 460, 20
-VOCABULARY, OUTLETS = 40_000, 3
-
-Rank = Callable[[csr_array, np.ndarray, int], np.ndarray]
-
-
-@dataclass(frozen=True)
-class Counts:
-    """The labelled set: articles x terms, the outlet and the event of each article."""
-
-    table: csr_array
-    outlet: np.ndarray
-    event: np.ndarray
-
-    def only(self, chosen: np.ndarray) -> "Counts":
-        """The articles chosen."""
-        return Counts(self.table[chosen], self.outlet[chosen], self.event[chosen])
-
-
-def load(paths: Sequence[Path]) -> tuple[Counts, ...]:
-    """One set of counts a file, all over the same terms and outlets."""
-    files = [[json.loads(line) for line in path.open(encoding="utf-8")] for path in paths]
-    rows = [row for file in files for row in file]
-    terms = {term: at for at, term in enumerate(sorted({t for r in rows for t in r["counts"]}))}
-    outlets = sorted({row["outlet"] for row in rows})
-    return tuple(_counts(file, terms, outlets) for file in files)
-
-
-def _counts(rows: Sequence[Mapping], terms: Mapping[str, int], outlets: Sequence[str]) -> Counts:
-    cells = [(n, at, c) for at, row in enumerate(rows) for n, c in row["counts"].items()]
-    columns, articles = [terms[n] for n, _, _ in cells], [at for _, at, _ in cells]
-    values = np.array([c for _, _, c in cells], dtype=float)
-    table = csr_array((values, (articles, columns)), shape=(len(rows), len(terms)))
-    outlet = np.array([outlets.index(row["outlet"]) for row in rows])
-    return Counts(table, outlet, np.array([row["event"] for row in rows]))
-
-
-def ours(table: csr_array, owner: np.ndarray, group: int) -> np.ndarray:
-    """What the lens ranks by."""
-    return keyness.keyness(table, owner, group).score
-
-
-def z_alone(table: csr_array, owner: np.ndarray, group: int) -> np.ndarray:
-    """The same without regard to how many articles use a term."""
-    return keyness.keyness(table, owner, group).log_odds.z
-
-
-def g2(table: csr_array, owner: np.ndarray, group: int) -> np.ndarray:
-    """Log-likelihood ratio, negative for terms the others use more."""
-    here, there = (table.T @ side.astype(float) for side in (owner == group, owner != group))
-    share = here.sum() / (here.sum() + there.sum())
-    with np.errstate(divide="ignore", invalid="ignore"):
-        parts = [
-            np.where(seen > 0, seen * np.log(seen / ((here + there) * part)), 0)
-            for seen, part in ((here, share), (there, 1 - share))
-        ]
-    return np.sign(here / here.sum() - there / there.sum()) * 2 * (parts[0] + parts[1])
-
-
-def precision(rank: Rank, seen: Counts, unseen: Counts) -> float:
-    """Share of each outlet's best terms that it uses more than the others in ``unseen`` as well."""
-    hits = []
-    for group in np.unique(seen.outlet):
-        scores = np.nan_to_num(rank(seen.table, seen.outlet, group), nan=-np.inf)
-        best = np.argsort(-scores, kind="stable")[:TERMS]
-        mine = unseen.outlet == group
-        here, there = (unseen.table.T @ side.astype(float) for side in (mine, ~mine))
-        hits.append(np.mean(here[best] * there.sum() > there[best] * here.sum()))
-    return float(np.mean(hits))
-
-
-def halves(counts: Counts) -> Iterator[tuple[Counts, Counts]]:
-    """The events cut in two at random, again and again, the same way on every run."""
-    for seed in range(HALVES):
-        events = np.random.default_rng(seed).permutation(np.unique(counts.event))
-        first = np.isin(counts.event, events[: len(events) // 2])
-        yield counts.only(first), counts.only(~first)
+FEWER = (6, 12)  # events on either side, beside half of all
+RANKS = {
+    "ours": keyness_halves.ours,
+    "z alone": keyness_halves.z_alone,
+    "G2": keyness_halves.g2,
+}
+SCATTERTEXT = ("scattertext==0.2.2", "six==1.17.0")
+# ConvoKit's own list of what it needs holds torch (6 GB), which Fighting Words does not use.
+CONVOKIT = (
+    "--no-deps", "convokit==5.0.0", "Bottleneck==1.6.0", "PyYAML==6.0.4", "Unidecode==1.4.0",
+    "clean-text==0.7.1", "cloudpickle==3.1.3", "contourpy==1.3.3", "cycler==0.12.1", "dill==0.4.1",
+    "dnspython==2.9.2", "emoji==2.16.0", "fonttools==4.68.0", "ftfy==6.3.1", "joblib==1.6.0",
+    "kiwisolver==1.5.1", "matplotlib==3.11.2", "narwhals==2.29.0", "numexpr==2.14.2",
+    "numpy==2.4.6", "packaging==26.4", "pandas==3.1.1", "pillow==13.0.0", "pymongo==4.20.1",
+    "pyparsing==3.3.3", "python-dateutil==4.0.0", "requests==2.34.2", "scikit-learn==1.9.1",
+    "scipy==1.17.1", "six==1.17.0", "threadpoolctl==3.8.0", "tqdm==4.70.1", "wcwidth==0.9.4",
+    "certifi==2026.10.19.post1", "charset-normalizer==3.5.3", "idna==3.20", "urllib3==2.8.0",
+)  # fmt: skip
+PEERS = {"scattertext": SCATTERTEXT, "convokit": CONVOKIT}
 
 
 def shuffled_within_events(counts: Counts) -> int:
@@ -135,54 +72,81 @@ def _found(table: csr_array, labels: np.ndarray, group: int) -> bool:
     return bool((keyness.keyness(table, labels, group).adjusted_p < CLEAR).any())
 
 
-def made_up(articles: int) -> list[Annotation]:
-    """Articles of words that follow Zipf's law, with a stop word every third word."""
-    random = np.random.default_rng(0)
-    return [_made_up(number, random) for number in range(articles)]
+def ranked_by_peers(pairs: Sequence[Pair]) -> dict[str, list[dict[int, list[int]]]]:
+    """The best terms of each outlet and pair, by each score of each peer."""
+    rows = []
+    for number, (seen, _) in enumerate(pairs):
+        for group in np.unique(seen.outlet):
+            here, there = (side.astype(int).tolist() for side in seen.sides(group))
+            rows.append({"id": f"{number} {group}", "here": here, "there": there})
+    found: dict[str, list[dict[int, list[int]]]] = {}
+    for name, packages in PEERS.items():
+        for answer in _answers(name, packages, rows, "rank"):
+            number, group = map(int, answer.pop("id").split())
+            for score, terms in answer.items():
+                runs = found.setdefault(f"{name} {score}", [{} for _ in pairs])
+                runs[number][group] = terms
+    return found
 
 
-def _made_up(number: int, random: np.random.Generator) -> Annotation:
-    ranks = random.zipf(1.2, WORDS_AN_ARTICLE) % VOCABULARY
-    words = ["the" if at % 3 == 0 else f"w{rank:x}x" for at, rank in enumerate(ranks)]
-    lines = [
-        " ".join(words[at : at + WORDS_A_SENTENCE]) + "."
-        for at in range(0, len(words), WORDS_A_SENTENCE)
-    ]
-    identity, sentences, start = f"made up {number}", [], 0
-    for line in lines:
-        sentences.append(Sentence(identity, start, start + len(line), "body", 0))
-        start += len(line) + 1
-    article = Article(identity, identity, " ".join(lines))
-    return Annotation(article, f"outlet {number % OUTLETS}", tuple(sentences))
+def _answers(name: str, packages: Sequence[str], rows: Iterable[Mapping], way: str) -> list[dict]:
+    """What a peer answers; nothing, and why, where it cannot be had."""
+    try:
+        python = peers.environment(name, packages)
+        return peers.run(python, Path(peers.__file__).parent / f"{name}_terms.py", rows, way)
+    except peers.PeerUnavailableError as error:
+        print(error)
+        return []
 
 
-def speed(articles: int) -> tuple[float, float]:
-    """Seconds from annotated articles to the summary, and the peak of memory in megabytes."""
-    annotations = made_up(articles)
-    start = time.perf_counter()
-    emphasis.summarise(emphasis.measure(annotations))
-    seconds = time.perf_counter() - start
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def print_precision(label: str, pairs: Sequence[Pair], *, with_peers: bool) -> None:
+    """A line a score."""
+    found = {name: [best(rank, seen) for seen, _ in pairs] for name, rank in RANKS.items()}
+    found |= ranked_by_peers(pairs) if with_peers else {}
+    for name, runs in found.items():
+        each = [precision(terms, unseen) for terms, (_, unseen) in zip(runs, pairs, strict=True)]
+        print(f"precision at 20, {label}, {name}: {np.mean(each):.3f} ({len(pairs)} runs)")
+
+
+def print_speed(articles: int, *, with_peers: bool) -> None:
+    """A line a tool, each from a process that did nothing else."""
+    for way in ([], ["vectoriser"]):
+        command = [sys.executable, "-m", "benchmarks.made_up_articles", str(articles), *way]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        _print_figures(way[0] if way else "ours", articles, json.loads(done.stdout))
+    if with_peers:
+        rows = list(made_up_articles.texts(articles))
+        for name, packages in PEERS.items():
+            for answer in _answers(name, packages, rows, "speed"):
+                _print_figures(name, articles, answer)
+
+
+def _print_figures(name: str, articles: int, figures: Mapping[str, float]) -> None:
+    said = ", ".join(f"{what} {value:,.2f}" for what, value in figures.items())
+    print(f"{articles:,} articles, {name}: {said}", flush=True)
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--against", type=Path, help="score on this file instead of on half events")
+    parser.add_argument("--against", type=Path, help="judge on this file instead of on half events")
     parser.add_argument("--articles", type=int, default=10_000, help="made-up articles; 0 for none")
+    parser.add_argument("--no-peers", action="store_true", help="without other people's tools")
     options = parser.parse_args()
+    with_peers = not options.no_peers
     paths = [options.data / "framing" / "keyness_dev.jsonl"]
-    counts, *other = load([*paths, *filter(None, [options.against])])
-    pairs = [(counts, other[0])] if other else list(halves(counts))
-    for name, rank in (("ours", ours), ("z alone", z_alone), ("G2", g2)):
-        mean = np.mean([precision(rank, seen, unseen) for seen, unseen in pairs])
-        print(f"precision at {TERMS}, {name}: {mean:.3f} ({len(pairs)} runs)")
+    counts, *other = keyness_halves.load([*paths, *filter(None, [options.against])])
+    if other:
+        print_precision("the other file", [(counts, other[0])], with_peers=with_peers)
+    for events in FEWER:
+        pairs = list(keyness_halves.halves(counts, events))
+        print_precision(f"{events} events a side", pairs, with_peers=False)
+    print_precision("half the events", list(keyness_halves.halves(counts)), with_peers=with_peers)
     print(f"shuffled labels: {shuffled_within_events(counts)} of {SHUFFLES} runs find a term")
     print(f"split outlet: {split_outlets(counts)} of {SPLITS} runs find a term")
     if options.articles:
-        seconds, memory = speed(options.articles)
-        print(f"{options.articles:,} articles: {seconds:.1f} s, {memory:.0f} MB at most")
+        print_speed(options.articles, with_peers=with_peers)
 
 
 if __name__ == "__main__":
