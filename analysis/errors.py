@@ -39,3 +39,15 @@ class MissingExtraError(NewsprismError):
         self.what = what
         self.package = package
         super().__init__(f"{what} needs {package}. Install it with: pip install '{package}'")
+
+
+class PatternError(NewsprismError):
+    """A search pattern that cannot be read, or whose search does not end; ``at`` counts from 0."""
+
+    def __init__(self, pattern: str, *, problem: str, remedy: str, at: int | None = None) -> None:
+        self.pattern = pattern
+        self.problem = problem
+        self.remedy = remedy
+        self.at = at
+        place = "the pattern" if at is None else f"the pattern, character {at + 1}"
+        super().__init__(f"{place}: {problem}. {remedy}")

@@ -60,6 +60,11 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
+def words(text: str) -> list[str]:
+    """The words of ``text`` as written."""
+    return _WORD.findall(text)
+
+
 def read(annotations: Iterable[Annotation]) -> Words:
     """The words of all sentences, article by article, headline and deck before the body."""
     known, gaps = Spellings(), _Gaps()

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import data, export, highlight, labels, state, tables, theme
 
 ADD_PAGE = "dashboard/pages/add_articles.py"
+RIGHT_ALIGNED = ("left",)  # what stands to the left of a keyword ends at it
 HIDDEN_COLUMNS = ("article_id", "start", "end", "speaker_start", "speaker_end")  # for the CSV only
 
 
@@ -145,7 +146,9 @@ def _heads(table: pd.DataFrame) -> dict[str, Any]:
     heads = {}
     for column in table.columns:
         label = str(column).replace("_", " ")
-        if not pd.api.types.is_float_dtype(table[column]):
+        if column in RIGHT_ALIGNED:
+            heads[column] = st.column_config.TextColumn(label, alignment="right")
+        elif not pd.api.types.is_float_dtype(table[column]):
             heads[column] = st.column_config.Column(label)
         elif "share" in label:
             heads[column] = st.column_config.NumberColumn(label, format="percent")

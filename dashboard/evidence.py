@@ -84,7 +84,7 @@ def _joined(parts: Sequence[str] | dict[str, None]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def read(article_id: str, passage: Passage | None = None) -> None:
+def read(article_id: str, passage: Passage | Span | None = None) -> None:
     """Go to the page Article, to a passage of it where one is given."""
     if passage is None:
         state.focus_on(state.Focus(article_id, "body", 0, 0))

@@ -3,23 +3,39 @@
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, marks
+from dashboard import controls, evidence, marks, pair_points, voices
 from dashboard.charts import emphasis
 from dashboard.theme import Badges
 
+LEGEND = (
+    "A point is a term, or several that are used equally often; on the line both outlets use them "
+    "alike. The scale is that of square roots, so that rare terms do not lie on top of each other. "
+    "Pointing at a point names its terms, a click opens the sentences, the table has them all."
+)
 
-def show(chosen: Corpus, _badges: Badges) -> None:
+
+def show(chosen: Corpus, badges: Badges) -> None:
     """The scatter of two outlets, and the sentences behind a point."""
-    view = data.view("emphasis", chosen)
-    if len(chosen.outlets) < 2 or view.summary.empty:
+    outlets = chosen.outlets
+    if len(outlets) < 2:
         st.info("Articles of two outlets are needed here.", icon=":material/info:")
         return
-    across, up = st.columns(2)
-    left = across.selectbox("Across", chosen.outlets, key="across")
-    right = up.selectbox("Up", [o for o in chosen.outlets if o != left], key="up")
-    points = marks.two_outlets(view, left, right)
-    figure = emphasis.two_outlets(points, left, right)
-    row = controls.show_chart(figure, points, "emphasis_pair", "Rates of two outlets")
+    across, up, whose = st.columns(3)
+    left = across.selectbox("Across", outlets, key="across", bind="query-params")
+    others = [outlet for outlet in outlets if outlet != left]
+    right = up.selectbox("Up", others, key="up", bind="query-params")
+    with whose:
+        voice = voices.choose()
+    view = marks.stressed(chosen, voice)
+    points = pair_points.of(view, left, right)
+    if points.empty:
+        st.info(f"Neither has {voices.WHOSE[voice]} to compare.", icon=":material/info:")
+        return
+    figure = emphasis.two_outlets(points, left, right, badges)
+    row = controls.show_chart(
+        figure, pair_points.table(points), "emphasis_pair", f"Rates of terms: {left} and {right}"
+    )
     if row is not None:
-        found = marks.pair_spans(view, points, row, [left, right])
-        evidence.drawer("Evidence", found, chosen)
+        found = pair_points.spans(view, points, row, [left, right])
+        evidence.drawer(pair_points.title(points, row), found, chosen)
+    st.caption(LEGEND)

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import concordance
+from analysis.concordance import ConcordanceLine, Order, Query
 from analysis.context import Span
 from analysis.findings import Finding
 from analysis.lenses import sources, tone
@@ -12,7 +13,11 @@ from analysis.models import Article, Corpus
 from dashboard import data
 
 _COUNTS = ("quotations", "named sources", "anonymous sources", "bodies")
+MOST_PLACES = concordance.MAX_LINES  # a search stops there
 MAX_NAME = 70  # characters of a headline in a list of articles
+IN_CONTEXT = (
+    "left", "keyword", "right", "outlet", "voice", "place", "article_id", "start", "end",
+)  # fmt: skip
 
 
 def article_name(article: Article, outlet: str) -> str:
@@ -102,17 +107,44 @@ def finding_spans(finding: Finding) -> list[Span]:
     return [Span(*place) for place in finding.evidence]
 
 
-def in_context(chosen: Corpus, phrase: str) -> pd.DataFrame:
-    """Keyword in context: every place of a phrase with the words left and right of it."""
-    lines = concordance.lines(data.annotations(chosen), phrase)
+def in_context(chosen: Corpus, query: Query, order: Order) -> pd.DataFrame:
+    """Keyword in context: every place found, with the words left and right of it.
+
+    Raises:
+        PatternError: the pattern cannot be read, or its search does not end in time.
+    """
+    found = concordance.ordered(_places(chosen, query), order)
     rows = [
         {
             "outlet": x.outlet,
             "left": x.left,
             "keyword": x.keyword,
             "right": x.right,
+            "voice": x.voice,
             "place": x.place,
+            "article_id": x.article_id,
+            "start": x.start,
+            "end": x.end,
         }
-        for x in lines
+        for x in found
     ]
-    return pd.DataFrame(rows, columns=["outlet", "left", "keyword", "right", "place"])
+    return pd.DataFrame(rows, columns=IN_CONTEXT)
+
+
+def _places(chosen: Corpus, query: Query) -> tuple[ConcordanceLine, ...]:
+    def search() -> tuple[ConcordanceLine, ...]:
+        return concordance.lines(data.annotations(chosen), query)
+
+    return data.kept("concordance", chosen, repr(query), search)
+
+
+def places_by_outlet(chosen: Corpus, query: Query) -> pd.DataFrame:
+    """How often each outlet has in its bodies what is looked for."""
+    found = _places(chosen, query)
+    return concordance.by_outlet(data.annotations(chosen), found, query.voice)
+
+
+def span_of(table: pd.DataFrame, row: int) -> Span:
+    """The place that a row of ``in_context`` stands for."""
+    at = table.iloc[row]
+    return Span(at["article_id"], at["place"], int(at["start"]), int(at["end"]))

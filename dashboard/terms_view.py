@@ -3,28 +3,60 @@
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, marks
+from dashboard import controls, data, evidence, marks, voices
 from dashboard.charts import emphasis
 from dashboard.theme import Badges
 
 DEFAULT_TERMS, MOST_TERMS = 4, 12
+LEGEND = (
+    "The larger a square, the more often in 1,000 words; beside it how often in all, in brackets "
+    "how many of those inside quotations. Green: more than in the other articles; brown: less. "
+    "A click opens the sentences; the table has the interval of every square."
+)
+FEW = (
+    "With fewer than five articles on a side nothing is tested: the intervals tell how far chance "
+    "alone would go in these very articles, and nothing about an outlet."
+)
 
 
 def show(chosen: Corpus, badges: Badges) -> None:
     """The matrix of outlets and terms, and the sentences behind a square."""
-    view = data.view("emphasis", chosen)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+        voice = voices.choose()
+        n = st.slider(
+            "Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params"
+        )
+    view = marks.stressed(chosen, voice)
     if view.summary.empty:
-        st.info("These articles hold no terms to compare.", icon=":material/info:")
+        st.info(f"There are no {voices.WHOSE[voice]} to compare here.", icon=":material/info:")
         return
-    n = st.slider("Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params")
     cells = marks.top_terms(view, n)
+    if cells.empty:
+        st.info("No term stands twice in an outlet's articles.", icon=":material/info:")
+        return
     figure = emphasis.terms(cells, badges)
     row = controls.show_chart(figure, cells, "emphasis_terms", "Terms by outlet: rate and log-odds")
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
-    st.caption(
-        "The larger a square, the more often in 1,000 words; beside it, how often in all. "
-        "Green: more than in the other articles; brown: less."
-    )
-    if len(chosen.outlets) == 1:
+    st.caption(LEGEND)
+    _limits(chosen, view)
+
+
+def _limits(chosen: Corpus, view: data.View) -> None:
+    """What the picture leaves out, and how far it may be trusted."""
+    outlets, shown = len(chosen.outlets), marks.MOST_COLUMNS
+    if outlets == 1:
         st.caption("One outlet: there is nothing to compare it with, so only counts are shown.")
+    elif view.summary["adjusted_p"].isna().all():
+        st.caption(FEW)
+    if outlets > shown:
+        st.caption(
+            f"The chart has the {shown} outlets with the most articles, of {outlets}. "
+            "The filter on top of the page chooses others."
+        )
+    unlisted = marks.unlisted_terms(view)
+    if unlisted:
+        st.caption(
+            f"{unlisted:,} terms that few articles use and no outlet stresses are left out of the "
+            "table. The tab In context finds every word."
+        )

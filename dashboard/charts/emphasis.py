@@ -12,6 +12,18 @@ SQUARE = 22  # pixels: the side of the square of the most frequent term
 COMPACT_SQUARE = 16  # the same where the chart has a third of the page
 MIN_SQUARE = 8  # pixels: the smallest square that can still be hit
 MAX_LOG_ODDS = 3.0  # colours are full from here on: a ratio of about 20
+ROUND_RATES = (
+    0,
+    1,
+    2,
+    5,
+    10,
+    20,
+    50,
+    100,
+    200,
+    500,
+)  # uses in 1,000 words, on the axes of two outlets
 SCALE = [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]]
 
 
@@ -43,7 +55,7 @@ def terms(
                 "cmax": MAX_LOG_ODDS,
                 "line": theme.MARKER_LINE,
             },
-            text=[f"{count:.0f}" for count in seen["count"]],
+            text=[_count(row) for row in seen.to_dict("records")],
             textposition="middle right",
             textfont={"size": 10 if compact else 12},
             customdata=[[int(i)] for i in seen.index],
@@ -55,27 +67,39 @@ def terms(
     return theme.finish_matrix(figure, "Terms stressed", rows, outlets, badges, compact=compact)
 
 
+def _count(row: Mapping[Any, Any]) -> str:
+    """How often; in brackets how many of those inside quotations, where all words are counted."""
+    both = row["own"] + row["quoted"] == row["count"]
+    return f"{row['count']:.0f}" + (f" ({row['quoted']:.0f})" if both and row["quoted"] else "")
+
+
 def _hover(row: Mapping[Any, Any]) -> str:
     words = (
         f"{labels.safe(row['display'])} in {labels.safe(row['outlet'])}<br>"
         f"{row['count']:.0f} times, {row['rate']:.1f} in 1,000 words; "
-        f"{row['other_count']:.0f} times in the others<br>log-odds {row['log_odds']:+.1f}"
+        f"{row['other_count']:.0f} times in the others<br>"
+        f"of all its uses {row['own']:.0f} in own words, {row['quoted']:.0f} quoted"
     )
     if pd.notna(row["low"]):
-        words += f" (95 % interval {row['low']:+.1f} to {row['high']:+.1f})"
+        words += f"<br>log-odds {row['log_odds']:+.1f} "
+        words += f"(95 % interval {row['low']:+.1f} to {row['high']:+.1f})"
+    if pd.notna(row["adjusted_p"]):
+        words += f", adjusted p {row['adjusted_p']:.3f}"
     return f"{words} · click to read them"
 
 
-def two_outlets(pairs: pd.DataFrame, left: str, right: str) -> go.Figure:
+def two_outlets(
+    points: pd.DataFrame, left: str, right: str, badges: theme.Badges = theme.NO_BADGES
+) -> go.Figure:
     """Two outlets' use of each term, in uses per 1,000 words; on the line, both use it alike.
 
     Draws the points as given: ``left`` and ``right`` are rates, ``display`` the terms they hold
-    for, ``label`` what stands beside the point.
+    for, ``label`` and ``side`` what stands beside the point and where. The axes are square roots.
     """
     figure = go.Figure(
         go.Scatter(
-            x=pairs["left"],
-            y=pairs["right"],
+            x=points["left"] ** 0.5,
+            y=points["right"] ** 0.5,
             mode="markers+text",
             marker={
                 "size": 9,
@@ -83,21 +107,46 @@ def two_outlets(pairs: pd.DataFrame, left: str, right: str) -> go.Figure:
                 "line": theme.MARKER_LINE,
                 "opacity": 0.75,
             },
-            text=[labels.safe(label) for label in pairs["label"]],
-            textposition="top center",
-            customdata=[[int(i)] for i in pairs.index],
-            hovertext=[
-                f"{labels.safe(row['display'])}<br>{row['left']:.1f} and {row['right']:.1f} "
-                "in 1,000 words · click to read them"
-                for row in pairs.to_dict("records")
-            ],
+            text=[labels.safe(label) for label in points["label"]],
+            textposition=list(points["side"]),
+            textfont={"size": 12},
+            cliponaxis=False,
+            customdata=[[int(i)] for i in points.index],
+            hovertext=[_point_hover(row, left, right) for row in points.to_dict("records")],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    top = float(max(pairs["left"].max(), pairs["right"].max(), 1)) * 1.08 if len(pairs) else 1.0
+    top = float(max(points["left"].max(), points["right"].max(), 1)) ** 0.5 * 1.06
     figure.add_shape(type="line", x0=0, y0=0, x1=top, y1=top, line_dash="dot", line_width=1)
-    figure = theme.finish(
-        figure, "Uses in 1,000 words", labels.wrap(left, width=60, lines=1), rows=9
-    )
-    title = {"text": labels.wrap(right, width=40, lines=1), "font": {"size": 12}}
-    return figure.update_yaxes(title=title, automargin=True, zeroline=False)
+    figure = theme.finish(figure, "Uses in 1,000 words", _named(left, badges, 50), rows=10)
+    title = {"text": _named(right, badges, 36), "font": {"size": 12}}
+    figure.update_xaxes(**_root_axis(top))
+    return figure.update_yaxes(title=title, automargin=True, **_root_axis(top))
+
+
+def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:
+    terms = labels.wrap(row["display"], width=60, lines=4)
+    sides = [
+        f"{labels.safe(labels.short(outlet))}: {row[side]:.1f} in 1,000 words ({count:.0f} times)"
+        for outlet, side, count in (
+            (left, "left", row["left_count"]),
+            (right, "right", row["right_count"]),
+        )
+    ]
+    each = " each" if ", " in row["display"] else ""
+    return f"{terms}<br>" + f"{each}<br>".join(sides) + f"{each} · click to read them"
+
+
+def _named(outlet: str, badges: theme.Badges, width: int) -> str:
+    return f"{badges.get(outlet, '')} {labels.wrap(outlet, width=width, lines=1)}"
+
+
+def _root_axis(top: float) -> dict[str, Any]:
+    """Rates at their square roots, the marks at round numbers."""
+    rates = [rate for rate in ROUND_RATES if rate <= top**2]
+    return {
+        "tickvals": [rate**0.5 for rate in rates],
+        "ticktext": [f"{rate:g}" for rate in rates],
+        "range": [-0.06 * top, top],
+        "zeroline": False,
+    }
