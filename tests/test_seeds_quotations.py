@@ -13,9 +13,6 @@ ROOT = Path(__file__).parent
 GOLD = json.loads((ROOT / "gold" / "seeds.json").read_text(encoding="utf-8"))["articles"]
 REPORTED = [(name, said) for name, article in GOLD.items() for said in article["reported"]]
 REACH = 30  # characters from the piece of a sentence in the gold to the clause that is reported
-MISSED = {
-    "A third demand calls for the formal and permanent termination of a past ICC probe",
-}
 BLOCKS = [(name, block) for name, article in GOLD.items() for block in article["block_quotes"]]
 EXPECTED = [(name, quote) for name, article in GOLD.items() for quote in article["quotes"]]
 
@@ -98,8 +95,8 @@ def test_the_gold_holds_thirty_six_sentences_of_reported_speech():
 @pytest.mark.parametrize(
     ("name", "said"), REPORTED, ids=[f"{n[:3]} {r['sentence'][:30]}" for n, r in REPORTED]
 )
-def test_all_reported_speech_but_one_sentence_is_found_with_its_speaker(name, said):
-    assert is_found(raw(name), said) == (said["sentence"] not in MISSED)
+def test_all_reported_speech_is_found_with_its_speaker(name, said):
+    assert is_found(raw(name), said)
 
 
 @pytest.mark.parametrize(("name", "block"), BLOCKS)

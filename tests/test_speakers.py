@@ -97,3 +97,13 @@ def test_two_people_of_one_surname_stay_apart():
     )
     names = [quotation.source.name for quotation in quotations.in_text(text)]
     assert names == ["Hillary Clinton", "Bill Clinton"]
+
+
+def test_a_third_demand_is_whoevers_who_demanded_something_before():
+    text = "Ann Lee demanded the mill close.\n\nA third demand calls for a new bridge."
+    assert [q.source.name for q in quotations.in_text(text)] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_demand_of_nobody_known_is_nobodys():
+    (found,) = quotations.in_text("It rained. A third demand calls for a new bridge.")
+    assert found.source.name == "A third demand"

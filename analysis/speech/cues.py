@@ -87,6 +87,8 @@ def _governs(subject: Mention | None, base: bool) -> bool:
     """Whether a form that may be a noun has a subject that makes it a verb."""
     if subject is None:
         return base  # an infinitive, after "to"
+    if spoken_nouns.verb_of(subject.head):
+        return True  # "a third demand calls for"
     return subject.kind != "noun" or subject.head in words.nouns() or subject.gender != ""
 
 

@@ -5,10 +5,14 @@ the one last named who was so described before ("the senator"). Where the text g
 fullest description with the same noun before it stands for the person: "The official" is "a senior
 State Department official".
 
+"A third demand" is whoever's who demanded something in the paragraph or the one before.
+
 Limits: only descriptions with "the" are followed back; "a senator" is somebody new.
 """
 
-from analysis.speech import source_types, words
+from bisect import bisect_left
+
+from analysis.speech import source_types, spoken_nouns, words
 from analysis.speech.appositions import bare, noun_phrase
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read
@@ -37,6 +41,13 @@ class References:
             for cue in cues
             if cue.subject is not None and not cue.subject.possessive
         }
+        self.verbs: dict[str, list[Mention]] = {}
+        for cue in cues:
+            verb = words.verbs().get(text.tokens[cue.first].lower)
+            if verb is not None and cue.subject is not None:
+                self.verbs.setdefault(verb.lemma, []).append(cue.subject)
+        for made in self.verbs.values():
+            made.sort()
         self.nouns: dict[str, list[Mention]] = {}
         for mention in text.mentions:
             if mention.kind == "noun" and not mention.possessive:
@@ -48,13 +59,26 @@ class References:
         if mention.kind == "name":
             return self.people.of.get(mention.first)
         noun = words.nouns().get(mention.head)
-        if mention.kind == "pronoun" or noun is None:
+        if mention.kind == "pronoun":
             return None
+        if noun is None:
+            return self._whose(mention)
         if noun.kind == "body":
             return self._outlet_before(mention)
         if noun.kind != "person":
             return None
         return self._named_beside(mention) or self._described_before(mention, plural=noun.plural)
+
+    def _whose(self, mention: Mention) -> Entity | None:
+        """Whose "a third demand" is: whoever demanded something in the sentences before."""
+        made = self.verbs.get(spoken_nouns.verb_of(mention.head), [])
+        before = bisect_left(made, mention.first, key=lambda subject: subject.first)
+        if not before:
+            return None
+        last = made[before - 1]
+        apart = self.text.tokens[mention.first].paragraph - self.text.tokens[last.first].paragraph
+        known = last.kind == "name" or last.head in words.nouns()
+        return self.entity(last) if apart <= 1 and known else None
 
     def _outlet_before(self, mention: Mention) -> Entity | None:
         """Which outlet "the news agency" is: the last one that was cited, or else named."""

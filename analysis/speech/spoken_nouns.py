@@ -26,6 +26,13 @@ def _openers() -> dict[str, frozenset[str]]:
     return {row["noun"]: frozenset(row["opens"].split()) for row in rows}
 
 
+@cache
+def verb_of(noun: str) -> str:
+    """The verb a noun for something said is made from ("warning": "warn"); empty if none."""
+    rows = lexicons.rows("speech_nouns")
+    return next((row["verb"] for row in rows if row["noun"] == noun), "")
+
+
 def cue(text: Read, at: int) -> Cue | None:
     """The noun at ``at`` as a cue of whoever stands before it; None if nobody does."""
     if text.tokens[at].lower not in _openers():
