@@ -13,6 +13,7 @@ NAMES = (
     "cleaning",
     "sentences",
     "quotes",
+    "hostile_texts",
     "sources",
     "tone",
     "vader",

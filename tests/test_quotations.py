@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from analysis import quotations
 from analysis.models import Article
+from benchmarks.hostile_texts import TEXTS
 
 CASES = Path(__file__).parent / "cases"
 SIGNS = ["“", "”", '"', "''", "``", "‘", "’", "'", ".", ",", ":", "—", "(", ")", "[", "](", "*"]
 WORDS = ["said", "told", "according to", "that", "who", "he", "they", "Ann Lee", "the official"]
+MORE = [", saying", "her claim that", "with", "A third demand calls for", "one of", "-", "She’s"]
 OTHERS = ["Mr.", "U.S.", "called", "vowed to", "\x00", "\ud800", "😀", "Reuters", "and", "\n\n"]
-PIECES = st.sampled_from([*SIGNS, *WORDS, *OTHERS])
+PIECES = st.sampled_from([*SIGNS, *WORDS, *MORE, *OTHERS])
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -150,3 +152,11 @@ def test_a_speaker_described_two_thousand_times_is_one_person():
     found = quotations.in_text(text)
     assert len(found) == 2_000
     assert {(q.source.name, q.source.type) for q in found} == {("Ann Lee", "government")}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_texts_built_to_be_slow_end_with_quotations_that_do_not_cross(name):
+    text = TEXTS[name](4_000)
+    spans = [(q.start, q.end) for q in quotations.in_text(text)]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

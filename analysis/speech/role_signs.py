@@ -20,7 +20,7 @@ from analysis.speech.beside_names import ROLE
 from analysis.speech.bodies import Verdict, role
 from analysis.speech.mention import Mention, bare_word
 from analysis.speech.parsed import Read, word
-from analysis.speech.people import Entity, People
+from analysis.speech.people import MAX_NAME, Entity, People
 from analysis.speech.served import FOR_A_CLIENT, Served
 
 MAX_PAYERS = 6  # tokens between the first payer of a poll and the word "poll"
@@ -123,7 +123,8 @@ class RoleSigns:
     def _before(self, at: int, entity: Entity) -> str:
         """The words before a surname that tell that the person stands for election."""
         given = {part.lower() for part in entity.name.split()[:-1]}
-        while at > 0 and word(self.text, at - 1) in given:
+        first = max(0, at - MAX_NAME)
+        while at > first and word(self.text, at - 1) in given:
             at -= 1
         one, two = word(self.text, at - 1), f"{word(self.text, at - 2)} {word(self.text, at - 1)}"
         signs = role("before politician")
