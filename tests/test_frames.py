@@ -62,6 +62,12 @@ def test_a_vague_word_alone_does_not_make_a_sentence_speak():
     assert not vague["speaks"].any()
 
 
+def test_a_vague_word_said_again_stays_vague():
+    found = frames.measure([annotation("The player told another player and a third player.")])
+    assert list(found["word"]) == ["", "player", "player", "player"]
+    assert not found["speaks"].any()
+
+
 def test_no_articles_give_no_rows_but_the_same_columns():
     empty = frames.measure([])
     assert list(empty.columns) == frames.EVIDENCE

@@ -8,7 +8,7 @@ from analysis.lenses import wording
 from tests.factories import annotation
 
 TEXT = (
-    "The senator shamelessly attacked the plan on Monday. "
+    "The senator shamelessly torpedoed the plan on Monday. "
     "“This is a disgraceful, absurd law,” she fumed to reporters. "
     "The mayor claimed it would work for everybody here. "
     "Then Ann Savage signed it after the heart attack of a guest."
@@ -41,7 +41,7 @@ def words_of(evidence, **fields):
 
 def test_words_that_judge_are_found_in_each_voice_apart(evidence):
     loaded = evidence[evidence["value"] > 0]
-    assert words_of(loaded, voice="own", place="body") == ["shamelessly", "attacked"]
+    assert words_of(loaded, voice="own", place="body") == ["shamelessly", "torpedoed"]
     assert words_of(loaded, voice="quoted") == ["disgraceful", "absurd"]
     assert words_of(loaded, place="headline") == ["Thugs"]
 

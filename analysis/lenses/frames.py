@@ -3,9 +3,9 @@
 Twelve frames (cost, law, politics and conflict, safety, health, morality, fairness, culture, public
 opinion, the people it strikes, who is to blame, what is to be done), each with a list of words.
 Every word found is evidence and can be read where it stands. A sentence speaks of a frame when its
-words for it weigh together at least as much as one clear word (`frame_terms.CLEAR`); the number of
-an outlet is the share of its sentences that do, own and quoted voices apart. A sentence may speak
-of several frames, so shares do not add up to one.
+words for it, each once, weigh together as much as one clear word (`frame_terms.CLEAR`); the number
+of an outlet is the share of its sentences that do, own and quoted voices apart. A sentence may
+speak of several frames, so shares do not add up to one.
 
 Lists know words and not meanings, and sentences of an article belong together, so that Wilson's
 intervals are too narrow: read them as "at least this uncertain". Which words speak for what is our
@@ -85,7 +85,8 @@ def _words(piece: Piece) -> Iterator[tuple[object, ...]]:
         if frame and each.term.weight:
             found.setdefault(frame, []).append(each)
     for frame in filter(found.__contains__, FRAMES):
-        speaks = sum(each.term.weight for each in found[frame]) >= CLEAR
+        different = {each.term for each in found[frame]}
+        speaks = sum(term.weight for term in different) >= CLEAR
         for each in found[frame]:
             start, end = piece.start + each.start, piece.start + each.end
             written = piece.text[each.start : each.end]

@@ -1,0 +1,45 @@
+"""What a visitor does with frames and wording: open a mark, change the voice, mark an article."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+
+def click_mark(page: Page, chart: int, mark: int) -> None:
+    point = page.locator(".js-plotly-plot").nth(chart).locator(".points path").nth(mark)
+    point.scroll_into_view_if_needed()
+    box = point.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_a_square_of_frames_opens_its_sentences_with_the_words_marked(watched):
+    page = watched.open("/emphasis?tab=Frames")
+    expect(page.get_by_text("No clear difference")).to_be_visible()
+    click_mark(page, 0, 0)
+    drawer = page.get_by_role("dialog")
+    expect(drawer.locator("mark.np-hit").first).to_be_visible()
+    expect(drawer.get_by_role("button", name="Read it in the article").first).to_be_visible()
+
+
+def test_frames_of_quoted_voices_are_shown_apart(watched):
+    page = watched.open("/emphasis?tab=Frames")
+    page.get_by_role("radio", name="quoted voices").click()
+    watched.settle()
+    expect(page.locator(".js-plotly-plot")).to_contain_text("quoted voices")
+
+
+def test_a_rate_of_loaded_words_opens_the_words(watched):
+    page = watched.open("/emphasis?tab=Wording&outlets=Truthout")
+    click_mark(page, 0, 0)
+    expect(page.get_by_role("dialog").locator("mark.np-hit").first).to_be_visible()
+
+
+def test_loaded_words_are_a_layer_of_the_article_with_a_legend(watched):
+    page = watched.open("/article")
+    page.get_by_role("button", name="Loaded words").click()
+    watched.settle()
+    expect(page.locator(".np-legend")).to_contain_text("judges while it tells")
+    expect(page.locator(".np-article mark.np-loaded").first).to_have_attribute(
+        "title", re.compile("verbs that judge")
+    )
