@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.context import Span
 from analysis.entities import decisions, forms
+from dashboard import data
 from dashboard.data import View
 
 KINDS = {
@@ -74,6 +76,12 @@ def _voices(own: int, quoted: int) -> str:
     if own and quoted:
         return BOTH
     return OWN if own else QUOTED
+
+
+def spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
+    """The places in the bodies behind a square of ``cells``."""
+    rows = data.behind(view.evidence, data.row(table, index), ["actor", "outlet", "form"])
+    return data.spans(rows[rows["place"] == "body"], "voice")
 
 
 def forms_of(view: View, actor: str) -> list[str]:

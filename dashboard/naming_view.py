@@ -85,10 +85,10 @@ def _matrix(view: View, actor: str, chosen: Corpus, badges: Badges) -> None:
         "Colour", list(COLOURS), default="Title", required=True, key="naming_colour"
     )
     cells = naming_rows.cells(view, actor, chosen.outlets, MOST_FORMS)
-    figure = naming.matrix(cells, chosen.outlets, badges, COLOURS[by or "Title"])
+    figure = naming.matrix(cells, actor, chosen.outlets, badges, COLOURS[by or "Title"])
     row = controls.show_chart(figure, cells, "naming_forms", f"Forms used for {actor}, by outlet")
     if row is not None:
-        evidence.behind(view, cells, row, ["actor", "outlet", "form"], chosen, "voice")
+        evidence.drawer(actor, naming_rows.spans(view, cells, row), chosen)
     kind = cells["kind"].iloc[0]
     forms = naming_rows.forms_of(view, actor)
     st.caption(_note(cells, forms, len(chosen.outlets)) + NOTES.get(kind, ""))

@@ -5,10 +5,20 @@ import plotly.graph_objects as go
 
 from analysis.lenses import LENSES
 from analysis.models import Corpus
-from dashboard import data, framing_marks, marks, quotation_table, source_marks, tables, theme
-from dashboard.charts import assertion, emphasis, frames, sources, speakers, tone, wording
+from dashboard import (
+    data,
+    framing_marks,
+    marks,
+    naming_rows,
+    quotation_table,
+    source_marks,
+    tables,
+    theme,
+)
+from dashboard.charts import assertion, emphasis, frames, naming, sources, speakers, tone, wording
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
+PRINTED_FORMS = 14  # forms of the person in the exported matrix
 
 
 def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
@@ -42,7 +52,19 @@ def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figur
     cells = marks.top_terms(stress, PRINTED_TERMS)
     if not cells.empty:
         charts["emphasis_terms"] = (emphasis.terms(cells, badges), stress.question)
-    return charts | _framing(chosen, badges)
+    return charts | _framing(chosen, badges) | _naming(chosen, badges)
+
+
+def _naming(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
+    """The forms used for whoever is named in most outlets."""
+    view = data.view("naming", chosen)
+    people = naming_rows.actors(view, "person")
+    if people.empty:
+        return {}
+    actor = people["actor"].iloc[0]
+    cells = naming_rows.cells(view, actor, chosen.outlets, PRINTED_FORMS)
+    figure = naming.matrix(cells, actor, chosen.outlets, badges)
+    return {"naming_forms": (figure, f"Forms used for {actor}, by outlet")}
 
 
 def _framing(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:

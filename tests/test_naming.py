@@ -149,3 +149,14 @@ def test_events_of_one_kind_at_two_places_are_two_and_with_no_place_the_usual_on
 def test_a_form_loses_a_possessive_ending_and_the_capital_of_its_article():
     assert forms.form_of("The  President’s") == "the President"
     assert forms.without_article("the ICC") == forms.without_article("ICC") == "icc"
+
+
+def test_a_speaker_who_is_nobody_known_is_joined_by_the_reader_alone():
+    made = annotation(
+        "“We will go,” an official said. Rep. Ann Lee left.",
+        quotations=[("We will go,", {"named_as": "an official", "anonymous": True})],
+    )
+    (plain,) = with_names(made)
+    assert plain.quotations[0].source.actor is None
+    (joined,) = with_names(made, decisions=[("people:join:an official", "Ann Lee")])
+    assert joined.quotations[0].source.actor == "Ann Lee"

@@ -39,7 +39,7 @@ def join(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
         replace(each, appearances=tuple(next(named) for _ in each.appearances))
         for each in annotations
     ]
-    return tuple(_followed(each, decided) for each in map(quoted.name, joined))
+    return tuple(_followed(quoted.name(each, decided), decided) for each in joined)
 
 
 def _actors(flat: Sequence[tuple[Annotation, Appearance]]) -> list[Actor | None]:

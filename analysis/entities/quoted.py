@@ -9,18 +9,20 @@ keeps the name it has.
 from dataclasses import replace
 
 from analysis.entities import forms
+from analysis.entities.decisions import Decisions
 from analysis.models import Annotation, Quotation
 
 _SPEAKING = frozenset(("person", "body", "country", "group"))
 
 
-def name(annotation: Annotation) -> Annotation:
+def name(annotation: Annotation, decided: Decisions) -> Annotation:
     """The annotation, each source with the name of its actor across the corpus.
 
-    The appearances must have their actors (``corpus.join``).
+    The appearances must have their actors (``corpus.join``). A source that is no actor ("a senior
+    official") has one only where the reader joined it to somebody.
     """
     known = _known(annotation)
-    found = tuple(_named(each, known) for each in annotation.quotations)
+    found = tuple(_named(each, known, decided) for each in annotation.quotations)
     return replace(annotation, quotations=found)
 
 
@@ -38,8 +40,12 @@ def _known(annotation: Annotation) -> dict[str, str]:
     return known
 
 
-def _named(quotation: Quotation, known: dict[str, str]) -> Quotation:
+def _named(quotation: Quotation, known: dict[str, str], decided: Decisions) -> Quotation:
     source = quotation.source
+    shown = source.name or source.named_as or ""
+    joined = decided.target(shown)
+    if joined != shown:
+        return replace(quotation, source=replace(source, actor=joined))
     if source.name is None or source.anonymous:
         return quotation
     for called in (source.name.partition(" (")[0], source.named_as or ""):

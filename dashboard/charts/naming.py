@@ -21,6 +21,7 @@ COLOURS = {  # by what a square is coloured: the values there are, with their co
 
 def matrix(
     cells: pd.DataFrame,
+    actor: str,
     outlets: Sequence[str],
     badges: theme.Badges = theme.NO_BADGES,
     colour_by: str = "title_class",
@@ -37,7 +38,8 @@ def matrix(
         those = cells[cells[colour_by] == value]
         if len(those):
             figure.add_trace(_squares(those, names, outlets, largest, value, colour))
-    figure = theme.finish_matrix(figure, "Forms used, how often", names, outlets, badges)
+    title = f"Forms used for {labels.wrap(actor, width=60, lines=1)}, how often"
+    figure = theme.finish_matrix(figure, title, names, outlets, badges)
     below = theme.LEGEND_LINE + 8
     return figure.update_layout(
         showlegend=True,

@@ -45,21 +45,21 @@ def test_few_forms_are_the_most_used_ones(view):
 @pytest.mark.parametrize("colour_by", naming.COLOURS)
 def test_every_square_knows_its_row_and_has_a_colour(view, colour_by):
     cells = naming_rows.cells(view, "Bo Dee", [HOSTILE, "B"], 10)
-    figure = naming.matrix(cells, [HOSTILE, "B"], colour_by=colour_by)
+    figure = naming.matrix(cells, "Bo Dee", [HOSTILE, "B"], colour_by=colour_by)
     marks = [int(mark[0]) for trace in figure.data for mark in trace.customdata]
     assert sorted(marks) == sorted(cells.index)
 
 
 def test_nothing_in_a_name_is_run(view):
     cells = naming_rows.cells(view, "Bo Dee", [HOSTILE, "B"], 10)
-    shown = naming.matrix(cells, [HOSTILE, "B"]).to_json()
+    shown = naming.matrix(cells, "Bo Dee", [HOSTILE, "B"]).to_json()
     assert "<a href" not in shown.replace("\\u003c", "<")
 
 
 def test_an_actor_without_rows_gives_an_empty_picture(view):
     cells = naming_rows.cells(view, "Nobody", ["B"], 10)
     assert cells.empty
-    assert len(naming.matrix(cells, ["B"]).data) == 0
+    assert len(naming.matrix(cells, HOSTILE, ["B"]).data) == 0
 
 
 def test_decisions_are_told_in_words_with_the_field_that_takes_them_back():
@@ -75,3 +75,9 @@ def test_decisions_are_told_in_words_with_the_field_that_takes_them_back():
         "“boat strikes” is followed",
     ]
     assert naming_rows.in_force([*made, *((each.field, None) for each in told)]) == []
+
+
+def test_a_square_opens_the_places_it_counts(view):
+    cells = naming_rows.cells(view, "Ann Lee", [HOSTILE, "B"], 10)
+    for index, row in cells.iterrows():
+        assert len(naming_rows.spans(view, cells, index)) == row["count"]
