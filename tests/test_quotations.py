@@ -160,3 +160,9 @@ def test_texts_built_to_be_slow_end_with_quotations_that_do_not_cross(name):
     spans = [(q.start, q.end) for q in quotations.in_text(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+def test_the_words_of_a_transcript_start_behind_its_label():
+    text = "“LEE: We stay open.\n\n“HALL: We do not.\n\nLEE: So be it."
+    said = [(text[q.start : q.end], q.kind) for q in quotations.in_text(text)]
+    assert said == [("We stay open.", "direct"), ("We do not.", "direct"), ("So be it.", "direct")]

@@ -13,7 +13,7 @@ reader can be told how the speaker was found:
 Limits: docs/methods.md. The order and the figures of sureness were set by hand.
 """
 
-from analysis.speech import marked, spoken_nouns
+from analysis.speech import marked, spoken_nouns, transcripts
 from analysis.speech.attribution_context import (
     NOBODY,
     doer,
@@ -34,7 +34,7 @@ from analysis.speech.attribution_rules import (
 )
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.parsed import Cue, Read
-from analysis.speech.signatures import signed
+from analysis.speech.signatures import signed, titled
 
 MAX_BEHIND = 40  # tokens between a quotation and the verb behind it; more is another thought
 
@@ -44,9 +44,11 @@ def attribute(text: Read, cues: list[Cue]) -> list[tuple[Marked, Attribution]]:
     by_sentence: dict[int, list[Cue]] = {}
     for cue in cues:
         by_sentence.setdefault(text.tokens[cue.first].sentence, []).append(cue)
+    lines = {line.speaker.first: line for line in transcripts.find(text)}
     decided: list[tuple[Marked, Attribution]] = []
     for quotation in marked.find(text):
-        decided.append((quotation, _decide(text, quotation, by_sentence, decided)))
+        who = transcripts.labelled(quotation, lines)
+        decided.append((quotation, who or _decide(text, quotation, by_sentence, decided)))
     return told_later(text, decided)
 
 
@@ -60,6 +62,7 @@ def _decide(
     before = _cues_before(text, quotation, cues)
     return (
         right_behind(text, quotation, behind)
+        or titled(text, quotation)
         or right_before(text, quotation, before)
         or name_behind(text, quotation)
         or signed(text, quotation)

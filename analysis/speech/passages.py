@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from analysis.models import QuotationKind
-from analysis.speech import attribution, blocks, reported_speech, unnamed, words
+from analysis.speech import attribution, blocks, reported_speech, transcripts, unnamed, words
 from analysis.speech.attribution_rules import BEHIND
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.mention import Mention
@@ -76,6 +76,7 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
             found.append(_Placed(marked.first, marked.first, marked.last, direct))
     found = _with_blocks(text, cues, found)
     found += _unnamed(text, found)
+    found = _with_transcript(text, found)
     return [placed.passage for placed in sorted(found, key=lambda placed: placed.told)]
 
 
@@ -107,6 +108,23 @@ def _with_blocks(text: Read, cues: list[Cue], found: list[_Placed]) -> list[_Pla
             who = (block.source, block.cue, "block behind a lead-in", 0.7)
             added.append(_Placed(first, first, last, Passage(start, end, "indirect", *who)))
     return found + added
+
+
+def _with_transcript(text: Read, found: list[_Placed]) -> list[_Placed]:
+    """The passages and the unmarked lines of a transcript; what is told inside one is its own."""
+    lines = [line for line in transcripts.find(text) if not line.marked]
+    ends = [line.last for line in lines]
+    added = []
+    for line in lines:
+        start, end = text.tokens[line.first].start, text.tokens[line.last - 1].end
+        passage = Passage(start, end, "direct", line.speaker, None, transcripts.RULE, 0.9)
+        added.append(_Placed(line.speaker.first, line.first, line.last, passage))
+    kept = []
+    for placed in found:
+        at = bisect_right(ends, placed.first)
+        if at == len(lines) or placed.last <= lines[at].speaker.first:
+            kept.append(placed)
+    return kept + added
 
 
 def _unnamed(text: Read, found: list[_Placed]) -> list[_Placed]:
@@ -142,7 +160,10 @@ def _reported(text: Read, content: Content, inside: list[Marked]) -> Passage | N
 
 def _direct(text: Read, marked: Marked, who: Attribution) -> Passage:
     stretch = text.tokenised.stretches[marked.number]
-    return Passage(stretch.start, stretch.end, "direct", *who)
+    start = stretch.start
+    if who.rule == transcripts.RULE and who.speaker is not None:
+        start = text.tokens[who.speaker.last + 1].start  # behind the label and its colon
+    return Passage(start, stretch.end, "direct", *who)
 
 
 def is_quotation(text: Read, marked: Marked, who: Attribution) -> bool:

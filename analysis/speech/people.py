@@ -16,6 +16,7 @@ from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read
 
 MAX_NAME = 5  # words; a longer run of capitals is a headline
+MIN_CAPITALS = 3  # letters of a surname in capitals ("LEE:"); fewer are initials
 MAX_NAMESAKES = 50  # people with one surname, or one title, that are told apart; bounds the work
 
 
@@ -73,7 +74,8 @@ class People:
         for entity in reversed(self.by_head.get(mention.head, [])):
             first = entity.name.split()[0].rstrip(".").lower()
             clash = mention.gender and entity.gender and mention.gender != entity.gender
-            if clash or entity.kind != _kind(core):
+            capitals = core.isupper() and entity.kind == "person" and len(core) >= MIN_CAPITALS
+            if clash or (entity.kind != _kind(core) and not capitals):
                 continue
             if " " not in core or " " not in entity.name or _same_given(given, first):
                 return entity
@@ -90,6 +92,10 @@ class People:
         if len(short) > 1:
             self.initials.setdefault(short, entity)
         return entity
+
+    def called(self, head: str) -> Entity | None:
+        """Who was named last of those with a surname; for names that stand inside marks."""
+        return next(reversed(self.by_head.get(head, [])), None)
 
     def described(self, nouns: tuple[str, ...]) -> list[Entity]:
         """Everybody one of whose descriptions holds one of these nouns."""

@@ -57,7 +57,7 @@ class References:
     def entity(self, mention: Mention) -> Entity | None:
         """The named person or body of a mention that is no pronoun; None without a name."""
         if mention.kind == "name":
-            return self.people.of.get(mention.first)
+            return self.people.of.get(mention.first) or self.people.called(mention.head)
         noun = words.nouns().get(mention.head)
         if mention.kind == "pronoun":
             return None

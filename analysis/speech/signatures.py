@@ -1,4 +1,4 @@
-"""Signatures: a name right behind a quotation, where no verb says who speaks.
+"""Signatures: a name right beside a quotation, where no verb says who speaks.
 
 “...” — Name, title; “...” (Name); and a line of its own below the quotation. A dash or a bracket
 also goes on with the sentence of the outlet, so behind a fragment the name counts only where the
@@ -20,6 +20,24 @@ def signed(text: Read, quotation: Marked) -> Attribution | None:
     """“...” — Name, on the same line or the next."""
     mention = _behind(text, quotation) or _below(text, quotation)
     return None if mention is None else Attribution(mention, None, "signature", 0.9)
+
+
+def titled(text: Read, quotation: Marked) -> Attribution | None:
+    """A title, a dash, a name and a colon: A bridge for all - Ann Lee and Bob Hall: “...”"""
+    colon = quotation.first - 1
+    if colon < 1 or text.tokens[colon].text != ":" or text.tokens[colon].quote >= 0:
+        return None
+    named: Mention | None = None
+    for place in range(colon - 1, max(text.start_of(colon), colon - MAX_LINE) - 1, -1):
+        token = text.tokens[place]
+        if token.text in _DASHES:
+            return None if named is None else Attribution(named, None, "name and colon", 0.8)
+        mention = text.covering.get(place)
+        if mention is not None and mention.kind == "name":
+            named = mention
+        elif token.lower in words.verbs() or token.lower in words.AUXILIARIES or token.quote >= 0:
+            return None
+    return None
 
 
 def _behind(text: Read, quotation: Marked) -> Mention | None:
