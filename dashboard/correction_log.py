@@ -6,7 +6,7 @@ from analysis import corrected, quotations
 from analysis.corrected import BY_HAND
 from analysis.corrections import is_about_quotation, read_quote
 from analysis.models import Article, Corpus
-from dashboard import data, labels, quotation_table, state
+from dashboard import data, labels, naming_rows, quotation_table, state
 from workspace.records import Correction
 
 LISTED = 100  # guesses shown, the least certain first
@@ -73,7 +73,7 @@ def _without_effect(article: Article) -> set[str]:
 
 def _what(correction: Correction, article: Article | None) -> str:
     if article is None or not is_about_quotation(correction.field):
-        return correction.field
+        return naming_rows.in_words(correction.field) or correction.field
     about = read_quote(correction.field, correction.new)
     span = corrected.where(article, about)
     words = article.part(about.place)[slice(*span)] if span else "…"

@@ -25,7 +25,7 @@ from analysis.reading import Reading
 from workspace.records import Entry
 
 MAX_ARTICLES = 2_000  # articles whose reading is remembered; about 50 kB each
-MAX_JOINED = 8  # choices of articles whose joined names are remembered; each holds its annotations
+MAX_JOINED = 4  # choices of articles whose joined names are remembered; each holds its annotations
 MAX_VIEWS = 64  # tables remembered; a visitor who filters makes a few
 Made = TypeVar("Made")
 Pairs = tuple[tuple[str, str | None], ...]  # fields and values of corrections

@@ -106,18 +106,34 @@ def following(words: str) -> dict[str, str | None]:
     return {f"{decisions.FOLLOW}{' '.join(words.split())}": decisions.YES}
 
 
+_WORDS = {
+    decisions.JOIN: "“{}” is joined to",
+    decisions.PART: "“{}” is parted from",
+    decisions.FOLLOW: "“{}” is followed",
+}
+
+
+def in_words(field: str) -> str | None:
+    """What the field of a decision says, for the log; None for a field of another kind."""
+    for prefix, words in _WORDS.items():
+        if field.startswith(prefix):
+            return words.format(field.removeprefix(prefix))
+    return None
+
+
 def in_force(pairs: Sequence[tuple[str, str | None]]) -> list[Decision]:
     """What the reader joined, parted and follows, in words."""
     read = decisions.read(pairs)
     joined = [
-        Decision(f"“{one}” is joined to “{other}”", f"{decisions.JOIN}{one}")
+        Decision(f"{_WORDS[decisions.JOIN].format(one)} “{other}”", f"{decisions.JOIN}{one}")
         for one, other in read.joined.items()
     ]
     parted = [
-        Decision(f"“{form}” is parted from “{actor}”", f"{decisions.PART}{form}")
+        Decision(f"{_WORDS[decisions.PART].format(form)} “{actor}”", f"{decisions.PART}{form}")
         for form, actor in read.parted.items()
     ]
     followed = [
-        Decision(f"“{words}” is followed", f"{decisions.FOLLOW}{words}") for words in read.followed
+        Decision(_WORDS[decisions.FOLLOW].format(words), f"{decisions.FOLLOW}{words}")
+        for words in read.followed
     ]
     return joined + parted + followed

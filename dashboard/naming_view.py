@@ -123,8 +123,8 @@ def _decide(view: View, actor: str | None, chosen: Corpus) -> None:
             "Take back",
             key=f"naming-back-{number}",
             type="tertiary",
-            on_click=project.decide,
-            args=({decision.field: None},),
+            on_click=project.take_back,
+            args=(decision.field,),
         )
 
 

@@ -96,6 +96,15 @@ def _kept(article_id: str) -> tuple[str, Article]:
     return state.entries()[place].key, articles[place]
 
 
+def take_back(field: str) -> None:
+    """End a decision about the whole story; the latest act is undone, an older one is ended."""
+    latest = state.corrections()[-1]
+    if (latest.key, latest.field) == (STORY, field):
+        state.store().undo()
+    else:
+        decide({field: None})
+
+
 def decide_line(article_id: str, line: int, fate: str) -> None:
     """Put a line of a kept article back or take it out; the article stays open under its new id.
 

@@ -56,7 +56,7 @@ def _alone(view: data.View, chosen: Corpus) -> None:
         return
     st.caption(
         "Named people and bodies, reported speech included; a row opens their words. "
-        "A name that two outlets write differently counts as two."
+        "Names are joined across outlets; Emphasis, Naming, is where to join or part more."
     )
     picked = controls.pick_row(alone, "sources_alone")
     if picked is not None:

@@ -47,6 +47,7 @@ def test_an_event_is_followed_shown_and_taken_back(watched):
     page.get_by_role("button", name="Take back").click()
     watched.settle()
     expect(page.get_by_text("“boat strikes” is followed")).to_have_count(0)
+    expect(page.get_by_text("0 corrections in force")).to_be_visible()
 
 
 def test_a_name_is_parted_off_and_is_gone_from_its_actor(watched):
@@ -60,6 +61,9 @@ def test_a_name_is_parted_off_and_is_gone_from_its_actor(watched):
     page.get_by_role("button", name="Part", exact=True).click()
     watched.settle()
     expect(page.get_by_text("“Washington” is parted from “United States”")).to_be_visible()
+    page.keyboard.press("Escape")
+    watched.go("Corrections")
+    expect(page.get_by_role("heading", name="1 correction")).to_be_visible()
 
 
 def test_one_outlet_has_nothing_to_compare_with(watched):

@@ -75,6 +75,8 @@ def test_decisions_are_told_in_words_with_the_field_that_takes_them_back():
         "“boat strikes” is followed",
     ]
     assert naming_rows.in_force([*made, *((each.field, None) for each in told)]) == []
+    assert naming_rows.in_words("people:join:Lee") == "“Lee” is joined to"
+    assert naming_rows.in_words("outlet") is None
 
 
 def test_a_square_opens_the_places_it_counts(view):
