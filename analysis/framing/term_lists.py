@@ -8,9 +8,9 @@ first is taken, so "tax cut" is one term and not also "tax".
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from analysis.framing import inflections
 
@@ -21,8 +21,7 @@ _WORD = re.compile(r"[$£€%]|[^\W_]+(?:['’.,&][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or phrase on a list, as it is written there, and how much it weighs."""
 
     words: str
@@ -30,8 +29,7 @@ class Term:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A term where it stands in a text."""
 
     start: int
@@ -39,8 +37,7 @@ class Found:
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: where it stands, as written, and what it may be listed as."""
 
     start: int
@@ -106,11 +103,11 @@ class TermLists:
         """The same for a text that is in words already."""
         taken: dict[str, int] = {}
         may_be = [self._may_be(word) for word in text]
-        for at, word in enumerate(text):
+        for at in filter(may_be.__getitem__, range(len(text))):
             for name, (last, term) in self._longest(may_be, at).items():
                 if taken.get(name, 0) <= at:
                     taken[name] = last
-                    yield Found(word.start, text[last - 1].end, term)
+                    yield Found(text[at].start, text[last - 1].end, term)
 
     def _may_be(self, word: Word) -> list[Part]:
         """What a word of a text may be a form of; mostly nothing that is listed."""
