@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from analysis import lexicons
-from analysis.articles import FIELDS
 from analysis.errors import ArticleFileError
 from analysis.reading.found import Columns
 
@@ -20,7 +19,6 @@ TEXT = "text"
 FEW_WORDS = 8  # on average in a cell; a column of titles or numbers, whatever it is called
 MANY_WORDS = 25  # on average; a column of texts, whatever it is called
 LOOKED_AT = 200  # rows; the first ones show what a column holds
-_CHOICES = (TEXT, *FIELDS)
 
 
 def match(headers: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -46,11 +44,11 @@ def chosen(name: str, headers: Sequence[str], wanted: Mapping[str, str]) -> dict
         ArticleFileError: it names a field or a header that does not exist.
     """
     for field, header in wanted.items():
-        if field not in _CHOICES:
+        if field not in _names():
             raise ArticleFileError(
                 name,
                 problem=f'an article has no field "{field}"',
-                remedy=f"Choose among {', '.join(_CHOICES)}.",
+                remedy=f"Choose among {', '.join(_names())}.",
             )
         if header not in headers:
             raise ArticleFileError(

@@ -2,7 +2,8 @@
 
 The whole visible page becomes the document, so that nothing is lost unseen; trafilatura (Barbaresi,
 ACL 2021) takes the article out of the tree, better than words alone could, and its lines are laid
-over the page's (``html_lines``). Where it finds no article, the words decide as for plain text.
+over the page's (``html_lines``). Where it finds none, or the page is one run of paragraphs without
+sections, there is no structure to go by, and the words decide as for plain text.
 
 What the page states for machines is declared (``html_meta``). trafilatura's own idea of author and
 date is a guess, and it also fills fields that a page does not have; so a guess is taken only if
@@ -24,7 +25,7 @@ from analysis.reading.found import Found, Task
 GUESSED, SURE = "guessed from the page", 0.5
 NEAR = 20  # lines above the article in which author and date stand, and below it
 DATE_WORDS = 16  # a longer line that holds a date is about something else
-NO_ARTICLE = "The structure of the page shows no article, so its lines were judged by their words."
+NO_ARTICLE = "The structure of the page shows no article; its lines were judged by their words."
 
 
 def read(task: Task) -> Found:
@@ -54,7 +55,7 @@ def page(name: str, source: str, notes: tuple[str, ...] = ()) -> Document:
             remedy="Paste the article from it.",
         )
     guesses = _guesses(tree, declared)
-    body = html_lines.chosen(lines, _extracted(tree))
+    body = html_lines.chosen(lines, _extracted(tree)) if html_tree.is_sectioned(tree) else ()
     return Document(
         name=name,
         text="\n\n".join(lines),
@@ -86,7 +87,7 @@ def _guesses(tree: HtmlElement, declared: dict[str, str]) -> dict[str, str]:
     """What trafilatura takes for author and date, where the page does not declare them."""
     if "byline" in declared and "published" in declared:
         return {}
-    found = extract_metadata(tree, declared.get("url"))
+    found = extract_metadata(tree, declared.get("url"), extensive=False)  # the rest is slow guesses
     guesses = {"byline": found.author, "published": found.date}
     return {field: value for field, value in guesses.items() if value and field not in declared}
 

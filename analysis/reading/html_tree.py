@@ -33,6 +33,9 @@ INLINE = frozenset(
         *("time", "tt", "u", "var", "wbr", "td", "th"),
     )
 )
+SECTIONS = frozenset(
+    ("article", "main", "section", "nav", "aside", "header", "footer", "div", "td", "form", "body")
+)
 HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 _DECLARED = re.compile(
@@ -40,6 +43,7 @@ _DECLARED = re.compile(
     rb"|^\s*<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})",
     re.I,
 )
+_INLINED = re.compile(rb"data:[\w/+.;=-]{0,100}?;base64,[A-Za-z0-9+/=%]+")  # whole pictures
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 _SHOWN_MARKUP = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|em|strong|b|i|span|blockquote|img)\b", re.I
@@ -70,6 +74,7 @@ def parse(source: str) -> HtmlElement | None:
     """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     data = source.encode("utf-8", "replace").replace(b"\x00", b"")
+    data = _INLINED.sub(b"data:,", data)
     try:
         tree = document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # nothing but blanks or a comment
@@ -86,6 +91,22 @@ def hide(tree: HtmlElement) -> None:
     for element in [each for each in shown.iter(etree.Element) if _is_hidden(each)]:
         if element is not shown and element.getparent() is not None:
             element.drop_tree()
+
+
+def is_sectioned(tree: HtmlElement) -> bool:
+    """Whether the text of a page stands in more than one section, so that its structure says
+    something about it.
+    """
+    first = None
+    for element in tree.iter(etree.Element):
+        if element.text and element.text.strip() and element.tag not in NEVER_SHOWN:
+            section = element
+            while section.tag not in SECTIONS and section.getparent() is not None:
+                section = section.getparent()
+            if first is not None and section is not first:
+                return True
+            first = section
+    return False
 
 
 def lines(tree: HtmlElement) -> list[str]:

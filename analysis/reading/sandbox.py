@@ -167,7 +167,8 @@ def _environment() -> dict[str, str]:
     """What Python needs to start, and nothing of the app's own."""
     needed = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    return needed | threads | {"MALLOC_ARENA_MAX": "2", "LANG": "C.UTF-8"}
+    frugal = {"MALLOC_ARENA_MAX": "2", "ARROW_DEFAULT_MEMORY_POOL": "system"}
+    return needed | threads | frugal | {"LANG": "C.UTF-8"}
 
 
 _pool = _Pool()

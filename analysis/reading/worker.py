@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _REFUSED = frozenset(
     {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.remove"}
     | {"os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.truncate"}
-    | {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "ctypes.dlopen"}
+    | {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"}
 )
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _ALSO_READ = ("/usr/share/zoneinfo", "/etc/localtime", "/dev/null", "/dev/urandom")
@@ -98,7 +98,8 @@ def _guard(readable: tuple[str, ...]) -> None:
     inside = tuple(str(Path(path).resolve()) for path in readable) + readable + _ALSO_READ
 
     def watch(event: str, arguments: tuple[Any, ...]) -> None:
-        if event in _REFUSED:
+        loads = event == "ctypes.dlopen" and arguments[0] is not None  # None is Python itself
+        if event in _REFUSED or loads:
             raise PermissionError(f"{event} is refused here")
         if event == "open" and not isinstance(arguments[0], int):
             path, mode, flags = arguments

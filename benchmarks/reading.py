@@ -1,0 +1,257 @@
+"""Reading: web pages beside trafilatura, and how fast every format is read.
+
+    python -m benchmarks.reading --data ../shared/data
+
+The labelled pages are plain text: no page of the set has HTML. So pages are built around their
+lines, in two ways: *sectioned*, with the article in an ``<article>`` and the rest in ``<nav>``,
+``<aside>`` and ``<footer>``, as a careful outlet would, and *flat*, with every line a paragraph or
+a list item in one ``<body>``, where only the words can tell; the cleaner's weights are then learned
+from the pages of other sites. Built pages are cleaner than real ones, so the figures say only
+whether laying trafilatura's article over the lines of the page loses anything against trafilatura
+itself, which is what is claimed.
+
+Speed: a page or a file of about 1,000 words, the best of several rounds, through the worker.
+"""
+
+import argparse
+import html
+import io
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import trafilatura
+from pyarrow import parquet
+
+from analysis import articles, reading
+from analysis.reading import delimited, sandbox
+from analysis.reading.found import Task
+from benchmarks import cleaning, scorers
+from tests.reading.office_files import docx, odt, paragraph, run, xlsx, zipped
+from tests.reading.tiny_pdf import paragraph as printed
+from tests.reading.tiny_pdf import pdf
+from training import cleaning as training
+
+Row = dict[str, Any]
+ROUNDS = 5
+SIGHTS = (
+    "bridge",
+    "ferry",
+    "harbour",
+    "market",
+    "station",
+    "theatre",
+    "school",
+    "library",
+    "museum",
+)
+PARAGRAPHS = [
+    " ".join(
+        f"The council closed the {one} on Tuesday after engineers found cracks in the {two}."
+        for two in SIGHTS[:7]
+    )
+    for one in SIGHTS
+]
+WORDS = sum(len(each.split()) for each in PARAGRAPHS)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_BULLET = re.compile(r"^\s*(?:[•*-]|\d{1,3}[.)])\s+")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+
+
+def sectioned(row: Row) -> str:
+    """The page with its article in a section of its own."""
+    lines, gold = row["raw_text"].split("\n"), set(row["gold_lines"])
+    first, last = row["gold_lines"][0], row["gold_lines"][-1]
+    inside = "".join(
+        "".join(_elements([lines[n] for n in run]))
+        if is_gold
+        else f"<aside>{''.join(_elements([lines[n] for n in run]))}</aside>"
+        for is_gold, run in groupby(range(first, last + 1), key=lambda n: n in gold or not lines[n])
+    )
+    above, below = "".join(_elements(lines[:first])), "".join(_elements(lines[last + 1 :]))
+    return _page(f"<nav>{above}</nav><article>{inside}</article><footer>{below}</footer>")
+
+
+def flat(row: Row) -> str:
+    """The page with nothing but paragraphs and lists."""
+    return _page("".join(_elements(row["raw_text"].split("\n"))))
+
+
+def _page(body: str) -> str:
+    return f"<!DOCTYPE html><html><head><title>page</title></head><body>{body}</body></html>"
+
+
+def _elements(lines: Sequence[str]) -> Iterator[str]:
+    filled = filter(str.strip, lines)
+    for is_list, group in groupby(filled, key=lambda line: bool(_BULLET.match(line))):
+        if is_list:
+            items = (f"<li>{_inline(_BULLET.sub('', line))}</li>" for line in group)
+            yield f"<ul>{''.join(items)}</ul>"
+        else:
+            for line in group:
+                tag = "h2" if _HEADING.match(line) else "p"
+                yield f"<{tag}>{_inline(_HEADING.sub('', line))}</{tag}>"
+
+
+def _inline(line: str) -> str:
+    return html.escape(_LINK.sub(r"\1", line).strip())
+
+
+def ours(page: str) -> str:
+    """The article as the dashboard has it."""
+    found = reading.read_all("page", page.encode())
+    return articles.prepare(found.documents[0]).text if found.documents else ""
+
+
+def body_lines(page: str) -> str:
+    """The lines that were taken for the article, before headline and byline are lifted out."""
+    (document,) = reading.read_all("page", page.encode()).documents
+    lines = document.text.split("\n")
+    return "\n".join(lines[number] for number in document.body_lines or range(len(lines)))
+
+
+def theirs(page: str) -> str:
+    """The article as trafilatura gives it."""
+    found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True)
+    return (getattr(found, "text", None) or "") if found is not None else ""
+
+
+TOOLS: Mapping[str, Callable[[str], str]] = {
+    "trafilatura": theirs,
+    "Newsprism, body lines": body_lines,
+    "Newsprism, article": ours,
+}
+
+
+def compared(folder: Path) -> Iterator[str]:
+    """A line for each way of building pages and each tool."""
+    scorer = scorers.load(folder / "score_cleaning.py")
+    rows = training.load(folder / "cleaning_dev.jsonl")
+    for built in (sectioned, flat):
+        pages = {row["id"]: built(row) for row in rows}
+        texts: dict[str, dict[str, str]] = {name: {} for name in TOOLS}
+        for learn, judge in cleaning.by_site(rows):
+            with cleaning.learned_from(learn):
+                for name, tool in TOOLS.items():
+                    texts[name] |= {row["id"]: tool(pages[row["id"]]) for row in judge}
+        for name in TOOLS:
+            score, _ = scorer.score(rows, texts[name])
+            yield (
+                f"{built.__name__:10s} {name:22s} P {score['P']:.3f} R {score['R']:.3f}"
+                f" F1 {score['F1']:.3f}  a tenth lost: {score['bad_R']:.1%}"
+            )
+    pages = {row["id"]: sectioned(row) for row in rows}
+    same = [scorer.prf(body_lines(page), theirs(page))[2] for page in pages.values()]
+    yield f"sectioned  body lines against trafilatura's text: F1 {statistics.fmean(same):.4f}"
+
+
+def files() -> dict[str, bytes]:
+    """A file of each format with about as many words."""
+    text = "\n\n".join(PARAGRAPHS)
+    blocks = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    menu = "<nav><ul>" + "<li><a href='/'>Menu</a></li>" * 60 + "</ul></nav>"
+    packed = io.BytesIO()
+    table = [{"outlet": "Ledger", "text": text}]
+    parquet.write_table(pa.Table.from_pylist(table), packed)
+    return {
+        "text": text.encode(),
+        "HTML": _page(f"{menu}<article>{blocks}</article>{menu}").encode(),
+        "PDF": _pdf(),
+        "Word": docx(*(paragraph(run(each)) for each in PARAGRAPHS)),
+        "OpenDocument": odt("".join(f"<text:p>{each}</text:p>" for each in PARAGRAPHS)),
+        "RTF": ("{\\rtf1 " + "\\par ".join(PARAGRAPHS) + "}").encode(),
+        "e-mail": f"From: a@b\nMIME-Version: 1.0\n\n{text}\n".encode(),
+        "CSV": f'outlet,text\nLedger,"{text}"\n'.encode(),
+        "Excel": xlsx([["outlet", "text"], ["Ledger", text]]),
+        "JSON": f'[{{"text": "{" ".join(PARAGRAPHS)}"}}]'.encode(),
+        "Parquet": packed.getvalue(),
+        "feed": _feed(blocks),
+        "ZIP": zipped({"a.txt": text}),
+    }
+
+
+def _feed(blocks: str) -> bytes:
+    item = f"<item><description>{html.escape(blocks)}</description></item>"
+    return f"<rss><channel>{item}</channel></rss>".encode()
+
+
+def _pdf() -> bytes:
+    pages, lines, y = [], [], 720.0
+    for each in PARAGRAPHS:
+        placed, below = printed(each, 72, y, 450)
+        if below < 72:
+            pages.append(lines)
+            lines, y = [], 720.0
+            placed, below = printed(each, 72, y, 450)
+        lines, y = lines + placed, below - 10
+    return pdf([*pages, lines], compress=True)
+
+
+def best(work: Callable[[], object]) -> float:
+    """Seconds of the quickest of several rounds."""
+    times = []
+    for _ in range(ROUNDS):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return min(times)
+
+
+def speeds() -> Iterator[str]:
+    """A line a format."""
+    for name, data in files().items():
+        (document,) = reading.read_all(name, data).documents  # imports are paid here
+        assert len(document.text.split()) >= 0.99 * WORDS, name
+        seconds = best(partial(_read_ten, name, data)) / 10
+        yield (
+            f"{name:14s} {1000 * seconds:6.1f} ms a file, {1 / seconds:6.0f} files/s,"
+            f" {len(data) / seconds / 1e6:6.2f} MB/s ({len(data) / 1000:.0f} kB)"
+        )
+
+
+def _read_ten(name: str, data: bytes) -> None:
+    for _ in range(10):
+        reading.read_all(name, data)
+
+
+def overheads() -> Iterator[str]:
+    """What the process beside costs."""
+    task = Task("a.csv", b"outlet,text\nLedger,It met.\n")
+    page = Task("a.html", b"<html><p>It met.</p></html>")
+
+    def start(kind: str, task: Task) -> None:
+        worker = sandbox.Worker()
+        worker.ask(kind, task)
+        worker.end()
+
+    yield f"start of a worker, first table read: {best(lambda: start('csv', task)):.2f} s"
+    yield f"start of a worker, first page read:  {best(lambda: start('html', page)):.2f} s"
+    through = best(lambda: [sandbox.parse("csv", task) for _ in range(50)]) / 50
+    direct = best(lambda: [delimited.read(task) for _ in range(50)]) / 50
+    yield (
+        f"a file through the worker: {1000 * (through - direct):.2f} ms more"
+        f" than {1000 * direct:.2f} ms in the app itself"
+    )
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--speed-only", action="store_true", help="leave the pages out")
+    options = parser.parse_args()
+    if not options.speed_only:
+        for line in compared(options.data / "cleaning"):
+            print(line, flush=True)
+    for line in (*overheads(), *speeds()):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
