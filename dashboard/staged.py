@@ -32,6 +32,7 @@ class TableFile:
     incoming: Incoming
     columns: Columns
     keys: tuple[str, ...]  # of the documents that came from it
+    failures: tuple[str, ...] = ()  # the sentences it gave
 
 
 @dataclass
@@ -75,16 +76,20 @@ class Staged:
         except ArticleFileError as failure:
             self.failures.append(str(failure))
             return
-        self.failures += [str(failure) for failure in found.failures]
+        failures = tuple(str(failure) for failure in found.failures)
+        self.failures += failures
         keys = [key for document in found.documents if (key := self._stage(document, incoming))]
         if found.columns is not None:
-            self.tables[incoming.fingerprint] = TableFile(incoming, found.columns, tuple(keys))
+            self.tables[incoming.fingerprint] = TableFile(
+                incoming, found.columns, tuple(keys), failures
+            )
 
     def read_again(self, fingerprint: str, columns: Mapping[str, str]) -> None:
         """Read a table anew with other columns; what was read of it before goes."""
         table = self.tables.pop(fingerprint)
         for key in table.keys:
             self.documents.pop(key, None)
+        self.failures = [each for each in self.failures if each not in table.failures]
         self.read(table.incoming, columns)
 
     def _stage(self, document: Document, incoming: Incoming) -> str | None:
@@ -97,6 +102,10 @@ class Staged:
         if incoming.url:
             document = data.at_address(document, incoming.url)
         key = key_of(document)
+        if key in self.documents:
+            first = self.documents[key].name
+            self._say_once(f"{document.name}: the same words as {first}. They are counted once.")
+            return None
         try:
             self.article(key, document)
         except ArticleFileError as failure:

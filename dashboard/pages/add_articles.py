@@ -16,10 +16,10 @@ waiting = state.staged()
 for failure in waiting.failures:
     st.error(controls.literal(failure), icon=":material/error:")
 
+staging.show_columns(waiting)
 if waiting.documents:
     st.header("What was understood")
     st.caption("Nothing is kept yet. Correct any cell; guesses say how they were found.")
-    staging.show_columns(waiting)
     table = staging.table(waiting)
     staging.say_remarks(table)
     edited = st.data_editor(

@@ -94,6 +94,21 @@ def test_a_table_read_with_other_columns_replaces_what_it_gave_before():
     ]
 
 
+def test_the_same_words_twice_are_counted_once_and_that_is_said():
+    waiting = read(file("a.txt", BRIDGE.encode()), file("b.txt", BRIDGE.encode()))
+    assert len(waiting.documents) == 1
+    assert waiting.failures == ["b.txt: the same words as a.txt. They are counted once."]
+
+
+def test_a_table_of_unknown_columns_says_so_until_one_is_chosen():
+    waiting = read(file("odd.csv", TABLE.replace(b"Lines above;Text;Paper", b"A1;B2;C3") * 3))
+    assert waiting.documents == {}
+    assert "no column holds the text" in waiting.failures[0]
+    waiting.read_again("odd.csv", {"text": "B2"})
+    assert all("the same words as" in each for each in waiting.failures)
+    assert len(waiting.documents) == 3  # two rows, and the header that stands there again as a row
+
+
 def test_a_fetched_page_states_its_address():
     waiting = Staged()
     waiting.add(Incoming("x", "x", lambda: BRIDGE.encode(), url="https://news.example/bridge"))
