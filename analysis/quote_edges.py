@@ -4,7 +4,7 @@ import re
 
 MAX_CHOICES = 12
 MAX_PARAGRAPHS = 3  # the quotation's own and those behind it
-_EDGE = re.compile(r"[.!?…,;:]+(?=[”\"’'»)]*(?:\s|$))|(?=[”\"»])")
+_EDGE = re.compile(r"(?<!\b[A-Z])[.!?…,;:]+(?=[”\"’'»)]*(?:\s|$))|(?=[”\"»])")
 
 
 def ends(text: str, start: int, end: int) -> list[int]:

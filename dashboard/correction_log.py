@@ -11,6 +11,7 @@ from workspace.records import Correction
 
 LISTED = 100  # guesses shown, the least certain first
 CERTAIN = 0.9  # of 1: from here on metadata are not listed as guesses
+BORDER_WORDS = 30  # characters shown before a border that was moved
 SHOWN_WORDS = 60  # characters of a quotation in the log
 _WHAT = {
     "speaker": "who says", "type": "type of source of", "anonymous": "naming in",
@@ -58,11 +59,22 @@ def _in_words(correction: Correction, article: Article | None, whole: Corpus) ->
     return {
         "article": labels.short(whole.labels[article.id]) if article else "the whole story",
         "what": _what(correction, article),
-        "from": correction.old or "",
-        "to": correction.new or "nothing",
+        "from": _value(correction, correction.old, article),
+        "to": _value(correction, correction.new, article) or "nothing",
         "effect": "none: its words are not found" if lost else "in force",
         "made at (UTC)": correction.made_at[:19].replace("T", " "),
     }
+
+
+def _value(correction: Correction, value: str | None, article: Article | None) -> str:
+    """A value as a reader knows it: a border of a quotation by the words before it."""
+    if value is None or article is None or not is_about_quotation(correction.field):
+        return value or ""
+    about = read_quote(correction.field, correction.new)
+    if about.field not in {"start", "end"}:
+        return value
+    before = article.part(about.place)[max(0, int(value) - BORDER_WORDS) : int(value)]
+    return "… " + " ".join(before.split()[1:])
 
 
 def _without_effect(article: Article) -> set[str]:

@@ -58,6 +58,11 @@ DESCRIPTIONS = [
     ("every major senator", "politician", "a rank has a capital"),
     ("vice president of the Aldby Corn Growers Association", "business", "a trade's association"),
     ("an official during Ann Lee's administration", "expert", "an administration that is over"),
+    ("president of the Indiana state firefighters union", "ngo", "the head of the body's name"),
+    ("panel Chairman Rep.", "politician", "the title beside the name"),
+    ("IMF chief economist", "intergovernmental", "who speaks for states together"),
+    ("Germans", "public", "the people of a country"),
+    ("labor leaders", "ngo", "leaders of workers"),
 ]
 
 

@@ -107,3 +107,21 @@ def test_a_third_demand_is_whoevers_who_demanded_something_before():
 def test_a_demand_of_nobody_known_is_nobodys():
     (found,) = quotations.in_text("It rained. A third demand calls for a new bridge.")
     assert found.source.name == "A third demand"
+
+
+def test_a_programme_named_between_marks_is_the_channel():
+    text = (
+        "Sen. Ted Lee argued that it was over on Wednesday’s “Sean Example Show.” "
+        "Lee said, “If we give this up, we lose it all.”"
+    )
+    assert vias(text) == ["Sean Example Show", "Sean Example Show"]
+
+
+def test_quoted_words_behind_on_are_no_programme():
+    text = "“It is over now, all of it,” Ann Lee said on “the whole show of life” today."
+    assert vias(text)[0] is None
+
+
+def test_today_belongs_to_the_name_of_a_newspaper():
+    text = "“We were there for good reasons,” Melezia Figueroa told USA Today."
+    assert vias(text) == ["USA Today"]

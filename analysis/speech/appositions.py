@@ -52,6 +52,9 @@ def _behind(text: Read, mention: Mention) -> list[str]:
             tokens[place].lower in words.nouns() or tokens[place].lower in words.titles()
             for place in range(at + 1, last)
         )
+        clause = _is_cited(text, mention) and (last >= len(tokens) or tokens[last].text != ",")
+        if clause:
+            return []  # "According to Lee, the administration has ..."
         listed = text.covering.get(at + 1)
         if listed is not None and listed.kind == "name" and listed.last >= last:
             return []  # the next one of a list of people
@@ -59,6 +62,12 @@ def _behind(text: Read, mention: Mention) -> list[str]:
         if last > at + 1 and known and (starts or _lists_nothing(text, at + 1, last)):
             return [text.words(at + 1, last)]
     return []
+
+
+def _is_cited(text: Read, mention: Mention) -> bool:
+    """Whether a name stands behind "according to"."""
+    before = [text.tokens[at].lower for at in range(max(0, mention.first - 2), mention.first)]
+    return before == ["according", "to"]
 
 
 def _lists_nothing(text: Read, first: int, last: int) -> bool:

@@ -85,7 +85,9 @@ class BesideNames:
 
     def _ends_paragraph(self, at: int) -> bool:
         tokens = self.text.tokens
-        return at >= len(tokens) or tokens[at].paragraph != tokens[at - 1].paragraph
+        if at >= len(tokens) or tokens[at].paragraph != tokens[at - 1].paragraph:
+            return True
+        return tokens[at].text == "." or tokens[at].quote >= 0
 
     def _described(self, entity: Entity, phrase: list[str]) -> None:
         told = source_types.of_description(" ".join(phrase))

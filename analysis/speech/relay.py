@@ -15,7 +15,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from analysis.models import Quotation
-from analysis.speech import bodies, source_types, words
+from analysis.speech import bodies, programmes, source_types, words
 from analysis.speech.appositions import proper_name
 from analysis.speech.mention import Mention, bare_word
 from analysis.speech.parsed import Cue, Read, word
@@ -40,7 +40,8 @@ def channel(text: Read, cue: Cue, speaker: Mention | None) -> str | None:
     first = text.start_of(cue.first)
     last = min(text.end_of(cue.first), cue.last + _AROUND)
     around = [at for at in range(first, last) if text.tokens[at].quote < 0]
-    return _outlet(text, cue.first, speaker, around) or _kind(text, around)
+    outlet = _outlet(text, cue.first, speaker, around)
+    return outlet or programmes.name(text, range(first, last)) or _kind(text, around)
 
 
 def announced(text: Read, mention: Mention, name: str) -> str | None:

@@ -168,6 +168,8 @@ def _serving(part: Part, office: str, noun: str, body: Verdict | None) -> Verdic
     told = [key for key in other if key in words.nouns() and _type_of(key) != "other"]
     if told:
         return _type_of(told[-1]), f"described as “{told[-1]}”"
+    if not _serves(office) and office in words.titles() and _type_of(office) != "other":
+        return _type_of(office), f"title “{office}”"  # "panel Chairman Rep. Lee"
     kind = _type_of(noun)
     place = bodies.place_inside(part.written) if kind == "other" else None
     return place or ((kind, f"described as “{noun}”") if kind != "other" else None)

@@ -13,7 +13,17 @@ NOT_OURS = {
     "list",
     "listitem",
 }
-PAGES = ["Overview", "Tone", "Sources", "Emphasis", "Article", "Add articles", "Export", "Method"]
+PAGES = [
+    "Overview",
+    "Tone",
+    "Sources",
+    "Emphasis",
+    "Article",
+    "Add articles",
+    "Corrections",
+    "Export",
+    "Method",
+]
 
 
 @pytest.mark.parametrize("page_name", PAGES)
