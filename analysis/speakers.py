@@ -16,6 +16,7 @@ from analysis.speech.people import Entity, People
 from analysis.speech.pronouns import Pronouns
 from analysis.speech.reference import References
 
+MAX_INITIALS = 4  # letters; longer names in capitals are written so in a transcript
 CHANNEL_PARAGRAPHS = 3  # how far somebody who keeps speaking keeps the channel
 _BODY_OF = frozenset(("administration",))
 
@@ -66,6 +67,7 @@ class Speakers:
         if entity is None:
             full = self._of_president(self.references.full_description(person))
             verdict = self.signs.described([full]) or source_types.of_body(full)
+            verdict = verdict or self._asks(full, person)
             unnamed = naming.is_unnamed(person, word(self.text, person.first), full)
             return full, verdict or source_types.UNKNOWN, unnamed
         if entity.kind == "body":
@@ -76,15 +78,20 @@ class Speakers:
             verdict = self._described_as(entity)
         if verdict is None and person.kind == "noun":
             verdict = source_types.of_description(noun_phrase(self.text, person))
-        verdict = verdict or source_types.of_body(entity.name)
+        verdict = verdict or source_types.of_body(entity.name) or self._asks(entity.name, person)
         if verdict is None and naming.is_people(entity.name):
-            return (
-                entity.name,
-                source_types.of_description(entity.name) or source_types.UNKNOWN,
-                True,
-            )
+            people = source_types.of_description(entity.name)
+            return entity.name, people or source_types.UNKNOWN, True
         name = f"{entity.name} ({entity.short})" if entity.short else entity.name
         return name, verdict or source_types.UNKNOWN, False
+
+    def _asks(self, name: str, person: Mention) -> source_types.Verdict | None:
+        """ "WALLACE: Will she be there?": of a transcript, whom the text names nowhere else."""
+        turn = name.isupper() and len(name) > MAX_INITIALS
+        behind = self.text.tokens[person.last : person.last + 1]
+        if turn and behind and behind[0].text == ":":
+            return "media", "asks in a transcript and is named nowhere else"
+        return None
 
     def _described_as(self, entity: Entity) -> source_types.Verdict | None:
         """What the descriptions of a person point to, read once however often they speak."""

@@ -125,3 +125,14 @@ def test_quoted_words_behind_on_are_no_programme():
 def test_today_belongs_to_the_name_of_a_newspaper():
     text = "“We were there for good reasons,” Melezia Figueroa told USA Today."
     assert vias(text) == ["USA Today"]
+
+
+def test_whom_a_transcript_alone_names_asks_the_questions():
+    text = (
+        "Sen. Ann Lee spoke on television. Partial transcript as follows:\n\n"
+        "WALLACE: Will you be there tomorrow night?\n\nLEE: I will not be there tomorrow.\n\n"
+        "WALLACE: And why is that so?\n\nLEE: Because nobody has asked me to come."
+    )
+    types = {q.source.name: q.source.type for q in quotations.in_text(text)}
+    assert types["WALLACE"] == "media"
+    assert types["Ann Lee"] == "politician"
