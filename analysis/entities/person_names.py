@@ -72,7 +72,8 @@ def _small_title(words: Sequence[str]) -> int:
 
 def _may_be_name(word: str) -> bool:
     key = part_words(word)
-    listed = key in lists.FUNCTION_WORDS or key in lists.organisation_words()
+    small = key in lists.FUNCTION_WORDS - lists.AUXILIARIES  # "Theresa May" is a name
+    listed = small or key in lists.organisation_words()
     if not word[:1].isupper() or listed or _COMPOUND.search(key) or word.startswith("I'"):
         return False
     sort = class_of(key)
