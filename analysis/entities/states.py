@@ -121,7 +121,17 @@ class States:
         noun = lists.nouns().get(written.noun)
         of_government = noun is not None and noun.type == "government"
         listed = sort is not None and sort.name in {"government", "officials"}
-        return self.home if (of_government or listed) and self.whole else None
+        ours = self.whole and self._names_nobody_else(written)
+        return self.home if ours and (of_government or listed) else None
+
+    def _names_nobody_else(self, written: Written) -> bool:
+        """Whether no name but a known person's stands in a description: "European leaders" has one."""
+        return all(
+            word[:1].islower() or key in self.people.by_word
+            for word, key in zip(
+                written.words[: written.end], written.keys[: written.end], strict=True
+            )
+        )
 
     def _owner(self, item: Item) -> str | None:
         """The country of the person a government is called after, or of "his"."""
