@@ -160,3 +160,15 @@ def test_a_speaker_who_is_nobody_known_is_joined_by_the_reader_alone():
     assert plain.quotations[0].source.actor is None
     (joined,) = with_names(made, decisions=[("people:join:an official", "Ann Lee")])
     assert joined.quotations[0].source.actor == "Ann Lee"
+
+
+def test_an_office_that_one_person_bears_is_that_person():
+    made = with_names(
+        annotation("FBI Director Jim Comb spoke. The FBI director left.", "Alpha"),
+        annotation("The former FBI director slept. Mayor Ann Lee and Mayor Bo Dee met.", "Beta"),
+        annotation("The mayor rose. An FBI director rose.", "Gamma"),
+    )
+    told = forms_of("Jim Comb", naming.measure(made))
+    assert told["Alpha"] == ["FBI Director Jim Comb", "the FBI director"]
+    assert "Gamma" not in told
+    assert "the mayor" not in set(naming.measure(made)["form"])

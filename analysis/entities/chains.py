@@ -26,7 +26,8 @@ def chain(items: Sequence[Item], *, coarse: bool = False) -> list[Actor]:
 
     With ``coarse`` whatever speaks for a country counts as that country ("U.S. officials", "the
     C.I.A."), and a mention of two ("the two leaders") stands for one of them each time it comes;
-    without it a body is an actor of its own and two are nobody in particular.
+    without it a body is an actor of its own, "the F.B.I. director" the person, and two are nobody
+    in particular.
     """
     bodies = Bodies(items)
     people = People(items)

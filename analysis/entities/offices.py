@@ -1,9 +1,10 @@
 """Offices: who "the president", "the North Korean leader" or "Japan's prime minister" is.
 
-Only the offices that lead a country are followed, because the others have many holders in one
-story. The holder is whoever stands right behind the description, or who was so called elsewhere,
-for the same country where one is said; of several, the one last named so in the text, or
-the one whom all texts mostly name.
+The offices that lead a country are followed by kind and country, all others ("the FBI director")
+only by their very words, because they have many holders in one story. The holder is whoever
+stands right behind the description, or who was so called elsewhere, for the same country where
+one is said; of several, the one last named so in the text, or the one whom all texts mostly
+name.
 
 "The former president" is only somebody whom a text calls so.
 
@@ -51,7 +52,7 @@ class Offices:
             return self._one_of_two(item) if self.coarse else None
         office = _office(item.written)
         if office is None:
-            return None
+            return None if self.coarse else self._titled(item.written)
         countries = item.written.before_end or item.written.places
         country = countries[0].country if countries else None
         following = self.people.of.get(at + 1)
@@ -62,6 +63,14 @@ class Offices:
         found = self._holder(item, office, country)
         former = bool(role("former") & set(item.written.keys))
         return None if former and found not in self.people.former else found
+
+    def _titled(self, written: Written) -> Person | None:
+        """The one person who bears just this title: "the special counsel", "the FBI director"."""
+        sort = written.sort
+        if sort is None or sort.kind != "office" or written.determiner in _INDEFINITE:
+            return None
+        held = self.people.titles.get(person_names.bare_title(written.keys[: written.end]))
+        return next(iter(held)) if held and len(held) == 1 else None
 
     def _holder(self, item: Item, office: str, country: str | None) -> Person | None:
         fitting = self._who_held(office)

@@ -18,6 +18,7 @@ from analysis.entities import person_names
 from analysis.entities.item import Item
 from analysis.entities.person_names import PersonName
 from analysis.entities.vocabulary import family_first, may_be_one_given_name
+from analysis.entities.written import Written
 from analysis.speech import words as lists
 from analysis.speech.bodies import role
 
@@ -41,6 +42,7 @@ class People:
         self.items = items
         self.of: dict[int, Person] = {}
         self.offices: dict[Person, Counter[str]] = defaultdict(Counter)
+        self.titles: dict[str, Counter[Person]] = defaultdict(Counter)
         self.former: set[Person] = set()
         self.nations: dict[Person, Counter[str]] = defaultdict(Counter)
         self._names = _names(items)
@@ -94,15 +96,25 @@ class People:
         if role("former") & set(title):
             self.former.add(person)
         self.nations[person].update(place.country for place in item.written.places)
+        self._hold(person, title)
         before = self.items[at - 1] if at else None
-        if before is None or at - 1 in self.of or not beside(before, item):
+        if before is not None and at - 1 not in self.of and beside(before, item):
+            self._described(before.written, person)
+
+    def _described(self, written: Written, person: Person) -> None:
+        """Learn from a description beside the name."""
+        if written.sort is None or written.sort.kind != "office":
             return
-        sort = before.written.sort
-        if sort is not None and sort.kind == "office":
-            self.offices[person].update(
-                person_names.offices(before.written.keys[: before.written.end])
-            )
-            self.nations[person].update(place.country for place in before.written.places)
+        keys = written.keys[: written.end]
+        self.offices[person].update(person_names.offices(keys))
+        self.nations[person].update(place.country for place in written.places)
+        self._hold(person, keys)
+
+    def _hold(self, person: Person, title: Sequence[str]) -> None:
+        """Note a title by its words: "FBI director" is whoever bears it."""
+        held = person_names.bare_title(title)
+        if held:
+            self.titles[held][person] += 1
 
 
 def beside(one: Item, other: Item) -> bool:

@@ -23,6 +23,7 @@ _BEFORE_TITLES = role("former") | frozenset(
      "national", "security", "foreign", "defense", "defence", "homeland", "fired", "senior",
      "chief")
 )  # fmt: skip
+_PASSING = frozenset(("then", "newly", "confirmed", "acting", "late", "new", "fired", "embattled"))
 _NO_NAME_KINDS = frozenset(("state", "event", "remark", "object", "where"))
 _COMPOUND = re.compile(
     r"-(?:inspired|based|led|backed|style|born|era|controlled|funded|wide|like)$"
@@ -124,3 +125,13 @@ def offices(keys: Sequence[str]) -> tuple[str, ...]:
                 break
         at += 1
     return tuple(found)
+
+
+def bare_title(keys: Sequence[str]) -> str:
+    """A title without "former", "then" and the like, by which its holders are compared.
+
+    >>> bare_title(("former", "fbi", "director"))
+    'fbi director'
+    """
+    told = [key for key in keys if key not in role("former") and key not in _PASSING]
+    return " ".join(told) if told else ""

@@ -125,7 +125,7 @@ class States:
         return self.home if ours and (of_government or listed) else None
 
     def _names_nobody_else(self, written: Written) -> bool:
-        """Whether no name but a known person's stands in a description: "European leaders" has one."""
+        """Whether no name but a known person's stands in it; "European leaders" has another."""
         return all(
             word[:1].islower() or key in self.people.by_word
             for word, key in zip(
