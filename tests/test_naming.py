@@ -172,3 +172,13 @@ def test_an_office_that_one_person_bears_is_that_person():
     assert told["Alpha"] == ["FBI Director Jim Comb", "the FBI director"]
     assert "Gamma" not in told
     assert "the mayor" not in set(naming.measure(made)["form"])
+
+
+def test_an_office_said_behind_a_name_is_known_too():
+    made = with_names(
+        annotation("Jane Hart, the British prime minister, spoke. The premier left.", "Alpha"),
+        annotation("The British prime minister met Mrs. Hart. The prime minister wept.", "Beta"),
+    )
+    told = forms_of("Jane Hart", naming.measure(made))
+    assert told["Alpha"][:2] == ["Jane Hart", "the British prime minister"]
+    assert told["Beta"] == ["the British prime minister", "Mrs. Hart", "the prime minister"]

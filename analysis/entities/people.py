@@ -100,6 +100,9 @@ class People:
         before = self.items[at - 1] if at else None
         if before is not None and at - 1 not in self.of and beside(before, item):
             self._described(before.written, person)
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        if after is not None and after.touches and at + 1 not in self.of:
+            self._described(after.written, person)
 
     def _described(self, written: Written, person: Person) -> None:
         """Learn from a description beside the name."""
