@@ -97,6 +97,8 @@ class People:
             self.former.add(person)
         self.nations[person].update(place.country for place in item.written.places)
         self._hold(person, title)
+        if item.about == "described":
+            self._described(item.written, person)
         before = self.items[at - 1] if at else None
         if before is not None and at - 1 not in self.of and beside(before, item):
             self._described(before.written, person)
