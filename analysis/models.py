@@ -43,7 +43,7 @@ SOURCE_TYPES: tuple[SourceType, ...] = (
     "other",
 )
 
-_ENDING = re.compile(r"\.[^.,]*(, (?:row|item) \d+)?$")  # a row keeps its number
+_ENDING = re.compile(r"\.[^.,]*((?:, [^.]*)?, (?:row|item) \d+)?$")  # a row keeps its number
 _CRAWL_NAME = re.compile(r"(\d+)_[0-9a-f]{8,}")  # number and digest: only the number is readable
 
 

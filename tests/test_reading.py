@@ -64,7 +64,7 @@ BAD = {
     "a JPEG": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG picture"),
     "a WebP": (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WebP picture"),
     "a video": (b"\x00\x00\x00\x18ftypmp42", "video"),
-    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
+    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected Office"),
     "NUL bytes": (b"words\x00and more words", "binary data"),
     "control characters": (bytes(range(1, 32)) * 20, "binary data"),
     "a text over the limit": (b"word " * (limits.MAX_TEXT_BYTES // 5 + 1), "2 MB"),

@@ -2,7 +2,8 @@
 
 Deleted, moved-away and hidden text stays out, inserted text comes once. A text box is stored twice,
 for new and for old versions of Word, and is taken from the first; it follows the paragraph that it
-is anchored in. A row of a table is one line. Headers, footers, footnotes and comments are left out.
+is anchored in. A row of a table is one line. Headers, footers, footnotes and comments are left out,
+and where there are any, the document says so.
 """
 
 import re
@@ -24,6 +25,7 @@ SIGNS: Mapping[str, str] = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
 OFF = ("0", "false", "off", "none")
+_BESIDE = re.compile(r"word/(footnotes|endnotes|comments|headers?|footers?)\d*\.xml")
 _HEADING = re.compile(r"heading ?([1-6])|(title)", re.I)
 
 
@@ -40,7 +42,19 @@ def read(name: str, archive: zipfile.ZipFile) -> Found:
     styles = office.part(name, archive, "word/styles.xml")
     lines = [line for block in _blocks(body, _Styles(styles)) for line in _split(block)]
     stated = office.properties(office.part(name, archive, "docProps/core.xml"))
-    return office.found(name, lines, "Word", stated)
+    notes = office.left_out(_left_out(name, archive, body))
+    return office.found(name, lines, "Word", stated, notes)
+
+
+def _left_out(name: str, archive: zipfile.ZipFile, body: Element) -> Iterator[str]:
+    """What the file holds beside the text, in words for the visitor."""
+    if any(True for each in body.iter(f"{W}delText") if each.text):
+        yield "deleted text"
+    for member in sorted(archive.namelist()):
+        beside = _BESIDE.fullmatch(member)
+        tree = office.part(name, archive, member) if beside else None
+        if beside and tree is not None and any((t.text or "").strip() for t in tree.iter(f"{W}t")):
+            yield beside[1]
 
 
 class _Styles:

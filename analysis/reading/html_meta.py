@@ -84,6 +84,8 @@ def _fit(field: str, values: list[str]) -> list[str]:
     """The values that can be what the field is for: an address is no name."""
     if field == "byline":
         values = [_BY.sub("", value) for value in values]
+    if field == "url":
+        return [value for value in values if _ADDRESS.match(value)]
     if field in ("byline", "outlet"):
         return [value for value in values if not _ADDRESS.search(value)]
     return values
@@ -128,7 +130,7 @@ def _of_article(node: Mapping[str, Any]) -> dict[str, str]:
         "byline": ", ".join(dict.fromkeys(_fit("byline", _names(node.get("author"))))),
         "published": _clean(node.get("datePublished")),
         "outlet": next(iter(_fit("outlet", _names(node.get("publisher")))), ""),
-        "url": _clean(node.get("url")),
+        "url": next(iter(_fit("url", [_clean(node.get("url"))])), ""),
         "language": _clean(node.get("inLanguage")),
     }
     return {field: value for field, value in found.items() if value}

@@ -1,8 +1,8 @@
 """OpenDocument text (ODT): the paragraphs as they would print, with tracked changes accepted.
 
 Deleted text is stored apart from the text and is not read; hidden text and sections, notes and
-comments stay out; a text box follows the paragraph that it is anchored in. A row of a table is one
-line.
+comments stay out, and where there are any notes, the document says so. A text box follows the
+paragraph that it is anchored in. A row of a table is one line.
 """
 
 import zipfile
@@ -21,6 +21,11 @@ LEFT_OUT = frozenset(
     | {f"{TEXT}{tag}" for tag in ("sequence-decls", "table-of-content", "ruby-text")}
     | {f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}forms"}
 )
+BESIDE = {
+    f"{TEXT}tracked-changes": "deleted text",
+    f"{TEXT}note": "notes",
+    f"{OFFICE}annotation": "comments",
+}
 MAX_SPACES = 10  # that one element may stand for; more is only room on paper
 
 
@@ -36,7 +41,8 @@ def read(name: str, archive: zipfile.ZipFile) -> Found:
         )
     lines = [line for block in _blocks(body, _hidden(tree)) for line in _split(block)]
     stated = office.properties(office.part(name, archive, "meta.xml"))
-    return office.found(name, lines, "OpenDocument", stated)
+    beside = [words for tag, words in BESIDE.items() if body.find(f".//{tag}//{TEXT}p") is not None]
+    return office.found(name, lines, "OpenDocument", stated, office.left_out(beside))
 
 
 def _hidden(tree: Element) -> frozenset[str]:

@@ -7,7 +7,7 @@ too, and then as guesses.
 """
 
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
@@ -84,6 +84,12 @@ def shown(stated: Mapping[str, str], lines: Sequence[str], format_name: str) -> 
         if words and fits:
             found[field] = Guess(value, how, SURE)
     return found
+
+
+def left_out(beside: Iterable[str]) -> tuple[str, ...]:
+    """A note on what a file holds beside its text; none where there is nothing."""
+    named = list(dict.fromkeys(beside))
+    return (f"Left out: {', '.join(named)}.",) if named else ()
 
 
 def properties(tree: Element | None) -> dict[str, str]:

@@ -16,6 +16,8 @@ from analysis.models import Document
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
+_NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n?")
 # the first byte of a character in UTF-8 as Western text shows it, and a second one
 _SHOWS = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
@@ -24,6 +26,7 @@ _SHOWS = re.compile(
 
 def document(found: Document) -> Document:
     """The document with broken runs repaired, and a note where there were any."""
+    found = _clean(found)
     lines = found.text.split("\n")
     repaired = [line(each) for each in lines]
     declared = {field: line(value) for field, value in found.declared.items()}
@@ -34,6 +37,20 @@ def document(found: Document) -> Document:
     note = f"Characters that had been decoded wrongly {where}were repaired."
     notes = (*found.notes, note)
     return replace(found, text="\n".join(repaired), declared=declared, notes=notes)
+
+
+def _clean(found: Document) -> Document:
+    """The document without characters that no text holds: NUL, halves of pairs, bare returns."""
+    text = characters(found.text)
+    declared = {field: characters(value) for field, value in found.declared.items()}
+    if text == found.text and declared == found.declared:
+        return found
+    return replace(found, text=text, declared=declared)
+
+
+def characters(text: str) -> str:
+    """``text`` with line ends as ``\\n``, and a mark where a character was that cannot be."""
+    return _NO_CHARACTER.sub("\ufffd", _LINE_END.sub("\n", text))
 
 
 def line(text: str) -> str:

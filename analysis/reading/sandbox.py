@@ -41,10 +41,14 @@ def parse(kind: str, task: Task) -> Found:
     """What the parser for ``kind`` finds in a file.
 
     Raises:
-        StoppedError: the parser took too much or died.
+        StoppedError: the parser took too much or died, or no process could be started.
     """
-    with _pool.worker() as worker:
-        return worker.ask(kind, task)
+    try:
+        with _pool.worker() as worker:
+            return worker.ask(kind, task)
+    except OSError as refused:
+        problem = f"no process to read it in could be started ({refused.strerror})"
+        raise StoppedError(task.name, problem=problem, remedy="Paste the article.") from refused
 
 
 class Worker:

@@ -16,7 +16,7 @@ from itertools import islice
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.reading import columns, limits, table_dates
+from analysis.reading import columns, limits, repair, table_dates
 from analysis.reading.columns import TEXT
 from analysis.reading.found import Columns, Found, Task
 
@@ -153,7 +153,7 @@ def _filled(row: Row) -> bool:
 
 
 def _document(row: Row, matched: Mapping[str, str], day_first: bool | None) -> Document:
-    text = row.cells.get(matched[TEXT], "").strip()
+    text = repair.characters(row.cells.get(matched[TEXT], "")).strip()
     if "<" in text:
         text = _without_tags(text)
     if not any(map(str.isalnum, text)):

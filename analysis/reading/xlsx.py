@@ -1,4 +1,4 @@
-"""Excel (XLSX): the first sheet that holds a table of articles, a row an article.
+"""Excel (XLSX): the sheets that hold a table of articles, a row an article.
 
 Read row by row and never as a whole (openpyxl, read-only), so that a cell a million rows down costs
 nothing. The first row with at least two filled cells is the header. Formulas count by the value
@@ -6,8 +6,9 @@ that was saved with them.
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -20,25 +21,29 @@ MAX_COLUMNS = 200  # a table of articles has a dozen; a far cell must not make a
 
 
 def read(task: Task) -> Found:
-    """The articles in a workbook; of several sheets, the first that gives any."""
+    """The articles in all sheets of a workbook that hold any; rows are named by sheet and row."""
     book = load_workbook(io.BytesIO(task.data), read_only=True, data_only=True, keep_links=False)
+    several = len(book.worksheets) > 1
     found = []
     for sheet in book.worksheets:
-        sheet.reset_dimensions()  # the size a sheet states may be a lie
-        values = islice(
-            sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), limits.MAX_SHEET_ROWS
-        )
-        found.append(_sheet(task, values))
-        if found[-1].documents:
-            return found[-1]
-    if not found:
+        name = f"{task.name}, {sheet.title}" if several else task.name
+        found.append(_sheet(replace(task, name=name), sheet))
+    tables = [each for each in found if each.documents] or [each for each in found if each.columns]
+    if not tables:
         raise ArticleFileError(
-            task.name, problem="the workbook has no sheets", remedy="Save it again with Excel."
+            task.name,
+            problem="no sheet of it is a table with these columns",
+            remedy="Choose other columns, or save it again with Excel.",
         )
-    return next((each for each in found if each.columns and each.columns.headers), found[0])
+    documents = [document for each in tables for document in each.documents]
+    failures = [failure for each in tables for failure in each.failures]
+    return Found(tuple(documents), tuple(failures), tables[0].columns)
 
 
-def _sheet(task: Task, values: Iterator[Sequence[object]]) -> Found:
+def _sheet(task: Task, sheet: Any) -> Found:
+    sheet.reset_dimensions()  # the size a sheet states may be a lie
+    every = sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
+    values = islice(every, limits.MAX_SHEET_ROWS)
     filled = ((n, row) for n, row in enumerate(values, 1) if any(map(_is_filled, row)))
     rows = ((number, [table.cell(each) for each in row]) for number, row in filled)
     headers: list[str] = []
@@ -47,6 +52,9 @@ def _sheet(task: Task, values: Iterator[Sequence[object]]) -> Found:
             headers = table.headers(cells)
             break
     below = (Row(number, dict(zip(headers, cells, strict=False))) for number, cells in rows)
+    wanted = task.columns
+    if wanted is not None and not set(wanted.values()) <= set(headers):
+        return Found()  # the match is meant for another sheet
     return table.read(task, headers, below, "Excel")
 
 

@@ -1,9 +1,12 @@
 """Word, OpenDocument and rich text: what would print, once; what is deleted or hidden, never."""
 
+import io
+import zipfile
+
 import pytest
 
 from analysis import articles, reading
-from tests.reading.office_files import docx, odt, paragraph, run
+from tests.reading.office_files import W, docx, odt, paragraph, run, zipped
 
 BODY = "The council closed the old bridge on Tuesday, the mayor said."
 
@@ -140,3 +143,14 @@ def test_hidden_and_deleted_rich_text_stays_out():
 def test_a_document_without_words_says_so(data):
     (failure,) = reading.read_all("a.docx", data).failures
     assert "holds no text" in failure.problem
+
+
+def test_what_stands_beside_the_text_is_left_out_and_named():
+    deleted = '<w:del w:id="1"><w:r><w:delText>never</w:delText></w:r></w:del>'
+    note = f"<w:footnotes {W}>{paragraph(run('A note.'))}</w:footnotes>"
+    empty = f"<w:hdr {W}>{paragraph()}</w:hdr>"
+    with zipfile.ZipFile(io.BytesIO(docx(paragraph(run("Seen."), deleted)))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members |= {"word/footnotes.xml": note, "word/header1.xml": empty}
+    (document,) = reading.read("a.docx", zipped(members))
+    assert (document.text, document.notes) == ("Seen.", ("Left out: deleted text, footnotes.",))

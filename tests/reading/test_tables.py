@@ -192,7 +192,8 @@ def test_a_workbook_is_read_row_by_row_with_its_dates():
     ]
     found = reading.read_all("march.csv", xlsx([["notes"], ["only"]], rows))
     first, second = found.documents
-    assert (first.name, second.name) == ("march.csv, row 3", "march.csv, row 5")
+    assert (first.name, second.name) == ("march.csv, Sheet1, row 3", "march.csv, Sheet1, row 5")
+    assert articles.prepare(first).short_name == "march, Sheet1, row 3"
     assert first.declared == {
         "outlet": "Ledger",
         "headline": "Bridge shut",
@@ -282,3 +283,21 @@ def test_markup_in_a_cell_is_read_as_a_page_and_a_bracket_is_not():
     )
     first, second = reading.read_all("a.csv", data).documents
     assert (first.text, second.text) == ("It met.\n\nIt rose.", "Rates fell to < 3 % and > 2 %.")
+
+
+def test_every_sheet_with_articles_is_read():
+    sheets = [[["outlet", "text"], [outlet, f"{BODY} {outlet}"]] for outlet in ("Ledger", "Echo")]
+    found = reading.read_all("march.xlsx", xlsx(*sheets, [["city", "votes"], ["Rome", 3]]))
+    assert [document.declared["outlet"] for document in found.documents] == ["Ledger", "Echo"]
+    assert not found.failures
+
+
+def test_columns_that_no_sheet_has_are_told():
+    found = reading.read_all("a.xlsx", xlsx([["outlet", "text"]]), columns={"text": "body"})
+    assert "no sheet of it is a table with these columns" in found.failures[0].problem
+
+
+def test_characters_that_no_text_holds_are_marked():
+    rows = [{"text": "It \ud800met.\r\nIt\x00 rose."}]
+    (document,) = reading.read("a.json", json.dumps(rows).encode())
+    assert document.text == "It \ufffdmet.\nIt\ufffd rose."
