@@ -150,11 +150,11 @@ class Sentence:
 
     def _preceding(self, term: Accusation) -> Iterator[tuple[Sign, str]]:
         """The signs before, nearest first, with the words between them and term or chain."""
-        for sign in self._before(term.start):
-            if sign.start >= term.first:
-                yield sign, self._text[sign.end : term.start]
-        for sign in self._before(term.first):
-            yield sign, self._text[sign.end : term.first]
+        inside = [(s, term.start) for s in self._before(term.start) if s.start >= term.first]
+        for sign, end in inside + [(s, term.first) for s in self._before(term.first)]:
+            between = self._text[sign.end : end]
+            if not hedges.takes_for_granted(sign, between):
+                yield sign, between
 
     def _before(self, at: int) -> Iterator[Sign]:
         """The signs that end before ``at`` and not too far from it, the nearest first."""

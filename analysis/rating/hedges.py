@@ -42,6 +42,10 @@ _STOPS_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|become|as)\b|^\s*(?:an?\s|$)", re.IGNORECASE)
+_ASKS = re.compile(r"investigat|prob(?:e|ing)|inquir", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|last)\s+(?:[\w'.-]+\s+){0,3}$", re.IGNORECASE
+)
 _PARTICLE = re.compile(r"\s+(?:for|on|off|to|in|upon|at|out|up)\b", re.IGNORECASE)
 
 
@@ -101,6 +105,11 @@ def touches(rule: Rule, sign: Sign, between: str, kind: str) -> bool:
     if " " in sign.written or sign.written.lower().endswith("ing"):
         return is_phrase(between)
     return kind != "verb" and is_phrase(between, MAX_LOOSE_WORDS) and not _has_infinitive(between)
+
+
+def takes_for_granted(sign: Sign, between: str) -> bool:
+    """Whether it is asked into a known deed, which is no question: "investigating the attacks"."""
+    return bool(_ASKS.match(sign.written) and _DEFINITE.search(between))
 
 
 def _has_infinitive(between: str) -> bool:
