@@ -24,7 +24,7 @@ WAYS = {
     "the outlets here are on average.",
 }
 SUGGESTED_ACTORS = 6  # names put forward before the reader chooses
-MIN_OUTLETS = 2  # a name in one outlet only has nothing to be compared with
+MIN_OUTLETS = 2  # a name in one of several outlets has nothing to be compared with
 ACTORS = ("person", "body", "country", "group")  # what can be treated warmly or coldly
 LEGACY = "VADER of the whole article (legacy)"
 LEGACY_REASON = (
@@ -89,13 +89,14 @@ def without_words(chosen: Corpus) -> pd.DataFrame:
 
 
 def suggested_actors(chosen: Corpus) -> list[str]:
-    """Those whom several outlets speak of, most often first: whom a reader may ask about."""
+    """Those whom several outlets (or the only one) speak of, most often first."""
     evidence = data.view("naming", chosen).evidence
     body = evidence[(evidence["place"] == "body") & evidence["kind"].isin(ACTORS)]
     grouped = body.groupby("actor", sort=False).agg(
         outlets=("outlet", "nunique"), count=("value", "size")
     )
-    shared = grouped[grouped["outlets"] >= MIN_OUTLETS].sort_values(
+    enough = min(MIN_OUTLETS, body["outlet"].nunique())
+    shared = grouped[grouped["outlets"] >= enough].sort_values(
         "count", ascending=False, kind="stable"
     )
     return [str(name) for name in shared.index]

@@ -100,6 +100,12 @@ def test_over_a_text_a_single_mention_is_doubted():
     assert often["label"] == 1
 
 
+def test_a_mention_of_which_no_label_is_likely_counts_as_neutral():
+    likely, open_ = toward.Tone(0.5, 0.0, 0.5, 0.5), toward.Tone(0.1, 0.35, 0.2, 0.45)
+    assert toward.over_text([likely]) == 0.5 / 4
+    assert toward.over_text([likely, open_]) == 0.5 / 5
+
+
 def test_a_target_that_is_not_in_the_text_is_neutral():
     answer = toward.predict(row("A terrible day.") | {"target": "Anna Smith"})
     assert (answer["label"], answer["score"], answer["p"]) == (0, 0, [0, 1, 0])

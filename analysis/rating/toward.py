@@ -8,7 +8,7 @@ Below `SURE` a label is more of a guess than a finding, and pages say that the m
 Over a text in which the target is named several times, and no position is given, the mentions are
 added up, P(warm) - P(cold) each, and shrunk towards zero by `SHRINK` mentions' worth of doubt. What
 is done to somebody counts more than where they stand by, and where they only speak nothing
-(`target_verbs.bearing`).
+(`target_verbs.bearing`); a mention of which no label is likelier than not counts as neutral.
 
 Learned from NewsMTSC (Hamborg and Donnay, EACL 2021) and from the New York Times editorials rated
 for VADER (Hutto and Gilbert, ICWSM 2014) by training/tone.py. Error and limits: docs/methods.md.
@@ -24,6 +24,7 @@ from analysis.rating import sentence_features, target_verbs, toward_features
 from analysis.rating.scene import scene
 
 SURE = 0.65  # chance of the label from which 79 % are right; 61 % of the sentences reach it
+LIKELY = 0.5  # chance of its label from which a mention is more than neutral over a text
 SHRINK = 3.0  # mentions
 LEAN = 0.1  # shrunk sum over a text from which it counts as warm or cold
 _SCALE = 4.0  # people rated the New York Times sentences from -4 to 4
@@ -61,6 +62,13 @@ class Tone:
         return max((-1, 0, 1), key=lambda label: self.chances[label + 1])
 
     @property
+    def counted(self) -> tuple[float, float]:
+        """Cold and warm, in mentions, as they count over a text."""
+        if max(self.chances) < LIKELY:
+            return 0.0, 0.0
+        return self.weight * self.cold, self.weight * self.warm
+
+    @property
     def is_sure(self) -> bool:
         """Whether the label is likely enough to be shown as one."""
         return max(self.chances) >= SURE
@@ -86,11 +94,12 @@ def of_sentence(text: str) -> Tone:
 def over_text(tones: Iterable[Tone]) -> float:
     """What the mentions of somebody add up to, -1 to 1; 0.0 for no mention.
 
-    >>> over_text([Tone(0.5, 0.2, 0.1, 0.7)] * 3)
+    >>> over_text([Tone(0.5, 0.25, 0.0, 0.75)] * 3)
     0.25
     """
-    pairs = [(tone.weight, tone.score) for tone in tones]
-    return sum(w * score for w, score in pairs) / (sum(w for w, _ in pairs) + SHRINK)
+    counted = [(tone.weight, *tone.counted) for tone in tones]
+    total = sum(warm - cold for _, cold, warm in counted)
+    return total / (sum(weight for weight, _, _ in counted) + SHRINK)
 
 
 def mentions(text: str, target: str) -> list[tuple[int, int]]:
@@ -144,7 +153,7 @@ def predict(row: Mapping[str, object]) -> dict[str, object]:
     found = over_mentions(text, mentions(text, str(target)))
     score = over_text(found)
     count = sum(t.weight for t in found) + SHRINK
-    cold, warm = (sum(t.weight * t.chances[k] for t in found) / count for k in (0, 2))
+    cold, warm = (sum(t.counted[k] for t in found) / count for k in (0, 1))
     label = 0 if abs(score) < LEAN else 1 if score > 0 else -1
     return _answer(row, Tone(score, cold, 1 - cold - warm, warm)) | {"label": label}
 

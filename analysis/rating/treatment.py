@@ -29,6 +29,7 @@ _TYPES = {
     "actor": "str",
     "value": "float64",  # P(warm) - P(cold)
     "weight": "float64",  # mentions it counts for when they are added up
+    "counted": "float64",  # what it adds: weight times value, 0 where it is taken for neutral
     "label": "int64",
     "is_sure": "bool",
     "quoted": "bool",
@@ -60,7 +61,8 @@ def _mentions(annotation: Annotation, actor: str) -> Iterator[tuple[object, ...]
         for (start, end), tone in zip(found, toward.over_mentions(text, found), strict=True):
             quoted = any(q.start <= start < q.end for q in spoken)
             who = annotation.article.id, annotation.outlet, place, start, end, actor
-            yield (*who, tone.score, tone.weight, tone.label, tone.is_sure, quoted)
+            cold, warm = tone.counted
+            yield (*who, tone.score, tone.weight, warm - cold, tone.label, tone.is_sure, quoted)
 
 
 def _places(annotation: Annotation, place: Place, actor: str) -> list[tuple[int, int]]:
@@ -76,8 +78,7 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
     ``sure`` counts the mentions whose label is certain enough to be shown as one.
     """
     above = evidence["place"].eq("headline").map({True: HEADLINE, False: 1.0}).astype(float)
-    weights = evidence["weight"] * above
-    weighed = evidence.assign(weight=weights, total=weights * evidence["value"])
+    weighed = evidence.assign(weight=evidence["weight"] * above, total=evidence["counted"] * above)
     grouped = weighed.groupby(["outlet", "actor", "article_id"], sort=False)
     articles = grouped.agg(
         weight=("weight", "sum"),
