@@ -3,9 +3,10 @@
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, framing_marks
+from dashboard import controls, data, evidence, framing_marks, voice_choice
 from dashboard.charts import frames
 from dashboard.charts.tone import VOICE_NAMES
+from dashboard.data import View
 from dashboard.theme import Badges
 
 
@@ -16,28 +17,26 @@ def show(chosen: Corpus, badges: Badges) -> None:
     if view.summary.empty:
         st.info("These articles hold no sentence to look at.", icon=":material/info:")
         return
-    voice = st.segmented_control(
-        "Voice",
-        [name for name in VOICE_NAMES if name in set(view.summary["voice"])],
-        default=view.summary["voice"].iloc[0],
-        format_func=VOICE_NAMES.__getitem__,
-        required=True,
-        key="frames_voice",
-    )
+    voice = voice_choice.choose(view, "frames_voice")
     cells = framing_marks.in_voice(view, voice)
     row = controls.show_chart(frames.matrix(cells, badges), cells, "frames", view.question)
     if row is not None:
         mark = data.row(cells, row)
         title = f"{mark['frame']} · {mark['outlet']} · {VOICE_NAMES[voice]}"
         evidence.drawer(title, framing_marks.frame_spans(view, cells, row), chosen)
-    verdict, pairs = framing_marks.frames_verdict(view, voice)
-    controls.say(verdict)
-    if not pairs.empty:
-        with st.expander("Each outlet against the others", icon=":material/table:"):
-            controls.show_table(pairs, "frames_differences")
+    _compare(view, voice)
     st.caption(
         "A square’s area is the share of the outlet’s sentences in this voice whose words speak of "
         "the frame; the number is how many. A sentence may speak of several. Told by word lists, "
         "which know no context: of labelled sentences four in five got the frame a reader gave. "
         "A frame is a side of the story, not an opinion on it."
     )
+
+
+def _compare(view: View, voice: str) -> None:
+    """Whether an outlet differs clearly from the others, in words and as a table."""
+    verdict, pairs = framing_marks.frames_verdict(view, voice)
+    controls.say(verdict)
+    if not pairs.empty:
+        with st.expander("Each outlet against the others", icon=":material/table:"):
+            controls.show_table(pairs, "frames_differences")

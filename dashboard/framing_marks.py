@@ -77,7 +77,7 @@ def frames_verdict(view: View, voice: str) -> tuple[str, pd.DataFrame]:
     pairs = against_rest.differences(in_voice(view, voice), "frame")
     clear = pairs[pairs["clear"]]
     if pairs.empty:
-        return "One outlet: there is nothing to compare it with.", pairs
+        return "There is nothing to compare in this voice.", pairs
     if clear.empty:
         return "No clear difference: no frame takes clearly more or fewer sentences.", pairs
     order = clear.sort_values("value", key=abs, ascending=False).head(MOST_NAMED)

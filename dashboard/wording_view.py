@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, framing_marks
+from dashboard import controls, data, evidence, framing_marks, voice_choice
 from dashboard.charts import wording
 from dashboard.charts.tone import VOICE_NAMES
 from dashboard.data import View
@@ -41,14 +41,7 @@ def _rates(view: View, chosen: Corpus, badges: Badges) -> None:
 
 def _kinds(view: View, chosen: Corpus, badges: Badges) -> None:
     st.header("By kind")
-    voice = st.segmented_control(
-        "Voice",
-        [name for name in VOICE_NAMES if name in set(view.summary["voice"])],
-        default=view.summary["voice"].iloc[0],
-        format_func=VOICE_NAMES.__getitem__,
-        required=True,
-        key="wording_voice",
-    )
+    voice = voice_choice.choose(view, "wording_voice")
     cells = framing_marks.loaded_kinds(view, voice)
     figure = wording.kinds(cells, badges)
     row = controls.show_chart(figure, cells, "wording_kinds", "Loaded words by kind")

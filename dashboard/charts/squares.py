@@ -23,15 +23,13 @@ def squares(
     names = list(dict.fromkeys(cells[down]))
     words = pd.Series(list(hover), index=cells.index, dtype=object)
     seen = cells[cells["count"] > 0]
-    areas = seen[size].fillna(0)
-    largest = max(areas.max(), 1e-9) if len(seen) else 1
     trace = go.Scatter(
         x=[outlets.index(outlet) for outlet in seen["outlet"]],
         y=[names.index(name) for name in seen[down]],
         mode="markers+text",
         marker={
             "symbol": "square",
-            "size": [max(MIN_SIDE, SIDE * (s / largest) ** 0.5) for s in areas],
+            "size": _sides(seen[size].fillna(0)),
             "color": colour,
             "line": theme.MARKER_LINE,
         },
@@ -42,3 +40,8 @@ def squares(
         hovertemplate="%{hovertext}<extra></extra>",
     )
     return go.Figure(trace), names, outlets
+
+
+def _sides(areas: "pd.Series[float]") -> list[float]:
+    largest = max(areas.max(), 1e-9) if len(areas) else 1
+    return [max(MIN_SIDE, SIDE * (area / largest) ** 0.5) for area in areas]
