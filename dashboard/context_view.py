@@ -95,7 +95,8 @@ def _suggestion(chosen: Corpus) -> Query:
 
 def _explain(error: PatternError) -> None:
     """What is wrong, and a sign under the place of it."""
-    st.error(f"Nothing was looked for. In {controls.literal(error)}", icon=":material/error:")
+    said = str(error)
+    st.error(controls.literal(said[:1].upper() + said[1:]), icon=":material/error:")
     if error.at is not None:
         st.code(f"{error.pattern}\n{' ' * error.at}^", language=None)
 

@@ -37,6 +37,11 @@ def stressed(chosen: Corpus, voice: Voice) -> View:
     return replace(both, evidence=evidence, summary=summary)
 
 
+def counted(view: View) -> View:
+    """The same with the observations that are counted alone: those in the bodies of articles."""
+    return replace(view, evidence=view.evidence[view.evidence["place"] == "body"])
+
+
 def top_terms(view: View, n: int) -> pd.DataFrame:
     """The cells of the matrix of terms: ``n`` terms an outlet, at most `MOST_COLUMNS` outlets."""
     summary = view.summary

@@ -9,8 +9,8 @@ from dashboard.theme import Badges
 
 DEFAULT_TERMS, MOST_TERMS = 4, 12
 LEGEND = (
-    "The larger a square, the more often in 1,000 words; beside it how often in all, in brackets "
-    "how many of those inside quotations. Green: more than in the other articles; brown: less. "
+    "The larger a square, the more often in 1,000 {words}; beside it how often in all{split}. "
+    "Green: more than in the other articles; brown: less. "
     "A click opens the sentences; the table has the interval of every square."
 )
 FEW = (
@@ -21,11 +21,12 @@ FEW = (
 
 def show(chosen: Corpus, badges: Badges) -> None:
     """The matrix of outlets and terms, and the sentences behind a square."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+    narrow, wide = st.columns([1, 3], gap="medium")
+    with narrow:
         voice = voices.choose()
-        n = st.slider(
-            "Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params"
-        )
+    n = wide.slider(
+        "Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params"
+    )
     view = marks.stressed(chosen, voice)
     if view.summary.empty:
         st.info(f"There are no {voices.WHOSE[voice]} to compare here.", icon=":material/info:")
@@ -34,11 +35,12 @@ def show(chosen: Corpus, badges: Badges) -> None:
     if cells.empty:
         st.info("No term stands twice in an outlet's articles.", icon=":material/info:")
         return
-    figure = emphasis.terms(cells, badges)
+    figure = emphasis.terms(cells, badges, split=voice == "all")
     row = controls.show_chart(figure, cells, "emphasis_terms", "Terms by outlet: rate and log-odds")
     if row is not None:
-        evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
-    st.caption(LEGEND)
+        evidence.behind(marks.counted(view), cells, row, ["outlet", "term"], chosen, "voice")
+    split = ", in brackets how many of those inside quotations" if voice == "all" else ""
+    st.caption(LEGEND.format(words=voices.WHOSE[voice], split=split))
     _limits(chosen, view)
 
 

@@ -28,12 +28,16 @@ SCALE = [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]]
 
 
 def terms(
-    cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES, *, compact: bool = False
+    cells: pd.DataFrame,
+    badges: theme.Badges = theme.NO_BADGES,
+    *,
+    compact: bool = False,
+    split: bool = False,
 ) -> go.Figure:
     """Outlets across, terms down: a square's area is the rate, its colour the log-odds.
 
     Draws the rows of ``emphasis.top`` as given, terms top down. A missing square means that the
-    term does not stand in the article.
+    term does not stand in the article. ``split`` adds how many of the uses stand in quotations.
     """
     outlets = list(dict.fromkeys(cells["outlet"]))
     names = list(dict.fromkeys(cells["term"]))
@@ -55,7 +59,7 @@ def terms(
                 "cmax": MAX_LOG_ODDS,
                 "line": theme.MARKER_LINE,
             },
-            text=[_count(row) for row in seen.to_dict("records")],
+            text=[_count(row, split=split) for row in seen.to_dict("records")],
             textposition="middle right",
             textfont={"size": 10 if compact else 12},
             customdata=[[int(i)] for i in seen.index],
@@ -67,10 +71,10 @@ def terms(
     return theme.finish_matrix(figure, "Terms stressed", rows, outlets, badges, compact=compact)
 
 
-def _count(row: Mapping[Any, Any]) -> str:
-    """How often; in brackets how many of those inside quotations, where all words are counted."""
-    both = row["own"] + row["quoted"] == row["count"]
-    return f"{row['count']:.0f}" + (f" ({row['quoted']:.0f})" if both and row["quoted"] else "")
+def _count(row: Mapping[Any, Any], *, split: bool) -> str:
+    """How often; in brackets how many of those inside quotations."""
+    of_others = f" ({row['quoted']:.0f})" if split and row["quoted"] else ""
+    return f"{row['count']:.0f}{of_others}"
 
 
 def _hover(row: Mapping[Any, Any]) -> str:
