@@ -8,17 +8,13 @@ from tests.browser.test_work import click_mark
 
 
 def test_a_pattern_is_looked_for_and_a_row_opens_the_article_there(watched):
-    page = watched.open()
-    watched.go("Emphasis")
-    page.get_by_role("tab", name="In context").click()
-    watched.settle()
+    page = watched.open("/emphasis?tab=In+context")
     page.get_by_role("radio", name="Pattern").click()
-    watched.settle()
+    expect(page).to_have_url(re.compile("read_as=Pattern"))
     search = page.get_by_role("textbox", name="Look for")
     search.fill(r"former\s+presiden(t|cy)")
     search.press("Enter")
     expect(page.get_by_text("2 places of")).to_be_visible()
-    expect(page).to_have_url(re.compile("read_as=Pattern"))
     table = page.get_by_test_id("stDataFrame").nth(1)
     watched.settle()
     table.scroll_into_view_if_needed()
