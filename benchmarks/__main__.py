@@ -17,6 +17,7 @@ NAMES = (
     "sources",
     "tone",
     "vader",
+    "assertion",
     "emphasis",
     "frames",
     "wording",
