@@ -174,6 +174,16 @@ def test_an_office_that_one_person_bears_is_that_person():
     assert "the mayor" not in set(naming.measure(made)["form"])
 
 
+def test_candidates_are_not_the_one_who_was_called_a_candidate():
+    made = with_names(
+        annotation("Candidate Ann Lee spoke. The candidates met. The candidate left.", "Alpha"),
+        annotation("Jeb Rush met Ann Lee. Jeb spoke. Jeb said so. Mr. Rush left.", "Beta"),
+    )
+    evidence = naming.measure(made)
+    assert forms_of("Ann Lee", evidence)["Alpha"] == ["Candidate Ann Lee", "the candidate"]
+    assert forms_of("Jeb Rush", evidence)["Beta"] == ["Jeb Rush", "Jeb", "Jeb", "Mr. Rush"]
+
+
 def test_an_office_said_behind_a_name_is_known_too():
     made = with_names(
         annotation("Jane Hart, the British prime minister, spoke. The premier left.", "Alpha"),

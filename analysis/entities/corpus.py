@@ -87,7 +87,7 @@ def _names(
     for (annotation, appearance), actor in zip(flat, actors, strict=True):
         if actor is not None:
             text = appearance.full or _text(annotation, appearance)
-            called[actor][_name(actor, text)] += 1
+            called[actor][_name(actor, text)] += _is_name(actor, text)
     names: dict[Actor, str] = {}
     taken: set[str] = set()
     for actor, counts in called.items():
@@ -104,6 +104,11 @@ def _name(actor: Actor, text: str) -> str:
     if actor.kind == "person":
         return forms.name_of(parse(text))
     return " ".join(parse(text).words) or text
+
+
+def _is_name(actor: Actor, text: str) -> bool:
+    """Whether a mention may give an actor its name; a description names no person."""
+    return actor.kind != "person" or bool(forms.parts(text).name)
 
 
 def _commonest(actor: Actor, counts: Counter[str]) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from analysis.entities import person_names
 from analysis.entities.item import Item
 from analysis.entities.people import People, Person, beside
+from analysis.entities.vocabulary import singular
 from analysis.entities.written import Written
 from analysis.speech.bodies import role
 
@@ -69,7 +70,10 @@ class Offices:
         sort = written.sort
         if sort is None or sort.kind != "office" or written.determiner in _INDEFINITE:
             return None
-        held = self.people.titles.get(person_names.bare_title(written.keys[: written.end]))
+        title = person_names.bare_title(written.keys[: written.end])
+        if " " not in title or singular(written.noun) != written.noun:
+            return None  # "the candidate" and "the FBI directors" may be anybody
+        held = self.people.titles.get(title)
         return next(iter(held)) if held and len(held) == 1 else None
 
     def _holder(self, item: Item, office: str, country: str | None) -> Person | None:

@@ -14,18 +14,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.entities import person_names
+from analysis.entities import called_names, person_names
 from analysis.entities.item import Item
-from analysis.entities.person_names import PersonName
-from analysis.entities.vocabulary import family_first, may_be_one_given_name
+from analysis.entities.vocabulary import may_be_one_given_name
 from analysis.entities.written import Written
 from analysis.speech import words as lists
 from analysis.speech.bodies import role
-
-TITLED = 3  # a name with a title is as good as so many full names
-FEW = 5  # a given name alone stands for the person who bears it if fewer people are called so
-_OTHERS = frozenset(("body", "country", "place", "event"))
-_NO_NAMES = frozenset(("jr", "sr", "ii", "iii"))
 
 
 class Person(NamedTuple):
@@ -45,8 +39,10 @@ class People:
         self.titles: dict[str, Counter[Person]] = defaultdict(Counter)
         self.former: set[Person] = set()
         self.nations: dict[Person, Counter[str]] = defaultdict(Counter)
-        self._names = _names(items)
-        called = _called(self._names, {at for at in self._names if items[at].about != "unclear"})
+        self._names = called_names.named(items)
+        called = called_names.called_by(
+            self._names, {at for at in self._names if items[at].about != "unclear"}
+        )
         self._join(called)
         self.frequency = Counter(self.of.values())
         self.by_word: dict[str, list[Person]] = defaultdict(list)
@@ -70,7 +66,7 @@ class People:
         for at in sorted(called, key=lambda at: (len(self._names[at].name), at)):
             name, word = self._names[at].name, called[at]
             within = next((p for p in known[word] if p.given in name[1:-1]), None)
-            given = _given(name, word)
+            given = called_names.given(name, word)
             if given:
                 full[at] = within or _known(known[word], Person(word, given))
         often = Counter(full.values())
@@ -130,70 +126,6 @@ def beside(one: Item, other: Item) -> bool:
     same = one.doc == other.doc and one.sent == other.sent
     touches = not one.written.determiner if other.touches is None else other.touches
     return same and touches
-
-
-def _names(items: Sequence[Item]) -> dict[int, PersonName]:
-    found = {}
-    for at, item in enumerate(items):
-        if item.about in _OTHERS:
-            continue
-        own = person_names.person_name(item.written)
-        bare = own is not None and len(own.name) == 1  # whose surname it is, all texts tell better
-        name = person_names.person_name(item.full) if item.full and not bare else own
-        if name is not None:
-            words = tuple(word for word in name.name if word not in _NO_NAMES) or name.name
-            found[at] = PersonName(own.title if own else name.title, words)
-    return found
-
-
-def _called(names: dict[int, PersonName], clear: set[int]) -> dict[int, str]:
-    """The word each name is called by, for names that something tells to be a person's.
-
-    ``clear`` are the names that tell it by themselves; the others need such a one beside them.
-    """
-    told: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
-    for at, (title, name) in names.items():
-        if len(name) == 1:
-            alone[name[0]] += 1
-        elif at in clear:
-            told[name[-1]] += 1
-            told[name[0]] += name[0] in lists.genders() or name[0] in family_first()
-        if any(word in lists.titles() or f"{word}." in lists.titles() for word in title):
-            told[name[-1]] += TITLED
-    called = {}
-    for at, (_, name) in names.items():
-        first, last = name[0], name[-1]
-        if len(name) > 1 and told[first] + told[last]:
-            before = alone[first] > alone[last] and first in family_first()
-            called[at] = first if before else last
-        elif len(name) == 1 and told[first]:
-            called[at] = first
-    return _by_given(names, called)
-
-
-def _by_given(names: dict[int, PersonName], called: dict[int, str]) -> dict[int, str]:
-    """Given names alone as the person who bears them: "Emmanuel" is Macron."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for at, word in called.items():
-        if len(names[at].name) > 1:
-            bearers[names[at].name[0]].add(word)
-    often = Counter(called.values())
-    for at, word in called.items():
-        if len(names[at].name) == 1 and word in bearers and often[word] < FEW:
-            bearer = max(bearers[word], key=lambda each: (often[each], each))
-            if often[bearer] > often[word]:
-                called[at] = bearer
-    return called
-
-
-def _given(name: Sequence[str], called: str) -> str:
-    """The words of a name that tell its bearer from namesakes, as one text."""
-    if len(name) < 2:
-        return ""
-    if called == name[0] and called != name[-1]:
-        return "".join(name[1:]).replace("-", "")
-    return name[0].replace("-", "")
 
 
 def _known(known: list[Person], person: Person) -> Person:

@@ -87,12 +87,15 @@ class States:
     def _whole(self, written: Written) -> str | None:
         """The country that the noun phrase is, or ends with: "the United States"."""
         for place in written.before_end:
-            if place.last == written.end and self._counts(place):
+            if place.last == written.end and self._counts(place, written):
                 return place.country
         return None
 
-    def _counts(self, place: Place) -> bool:
-        return self.whole or place.role in _ALONE or place.role == "people"
+    def _counts(self, place: Place, written: Written) -> bool:
+        """Whether a form stands for its country alone; "Spanish" does not, "Spaniards" does."""
+        if place.role == "people":
+            return self.whole or written.keys[place.last - 1].endswith("s")
+        return self.whole or place.role in _ALONE
 
     def _is_of_state(self, written: Written) -> bool:
         noun, sort = lists.nouns().get(written.noun), written.sort
