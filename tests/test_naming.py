@@ -181,7 +181,7 @@ def test_candidates_are_not_the_one_who_was_called_a_candidate():
     )
     evidence = naming.measure(made)
     assert forms_of("Ann Lee", evidence)["Alpha"] == ["Candidate Ann Lee", "the candidate"]
-    assert forms_of("Jeb Rush", evidence)["Beta"] == ["Jeb Rush", "Jeb", "Jeb", "Mr. Rush"]
+    assert set(forms_of("Jeb Rush", evidence)["Beta"]) == {"Jeb Rush", "Jeb", "Mr. Rush"}
 
 
 def test_an_office_said_behind_a_name_is_known_too():
