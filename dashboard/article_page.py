@@ -14,7 +14,7 @@ def notes(quotations: Iterable[Mapping[Any, Any]]) -> list[tuple[int, str]]:
     return [
         (
             int(row["start"]),
-            f"<b>{escape(row['speaker'])}</b>, {escape(TYPE_NAMES[row['source_type']])}"
+            f"<strong>{escape(row['speaker'])}</strong>, {escape(TYPE_NAMES[row['source_type']])}"
             f"{', anonymous' if row['anonymous'] else ''}"
             f"{escape(', via ' + row['via']) if row['via'] else ''}"
             f" <i>({escape(quotation_table.how_sure(row))})</i>",
