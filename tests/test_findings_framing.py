@@ -3,7 +3,7 @@
 from analysis.findings import framing
 from tests.factories import annotation
 
-LAW = "The court ruled on the statute again that day. "
+LAW = "The court looked at the statute again that day. "
 MONEY = "Wages and prices rose in the shops again. "
 PLAIN = "They walked home late along the river bank road. "
 
@@ -13,8 +13,8 @@ def test_a_side_that_one_article_speaks_of_clearly_more_is_told_with_its_words()
     (finding,) = framing.sides(made, {})
     assert finding.text == (
         "Alpha’s article speaks more of legality than the others: in 75 % of the sentences in the "
-        "outlet’s own voice, against 6 % (difference 37 % to 85 %), by words such as “court”, "
-        "“ruled” and “statute”."
+        "outlet’s own voice, against 6 % (difference 37 % to 85 %), by words such as “court” "
+        "and “statute”."
     )
     assert finding.evidence[0] == (made[0].article.id, "body", 4, 9)
 

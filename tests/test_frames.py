@@ -7,7 +7,7 @@ from analysis.lenses import frames
 from tests.factories import annotation
 
 TEXT = (
-    "The court ruled the tariff unlawful on Monday. "
+    "The court called the tariff unlawful on Monday. "
     "“Our wages and jobs are at stake,” said Ann Lee. "
     "It was late and he took the long way. "
     "Prices rose."
@@ -27,7 +27,6 @@ def test_every_matched_word_is_a_row_with_its_frame(evidence):
     assert list(zip(rows["word"], rows["frame"], rows["voice"], strict=True)) == [
         ("tariff", "economic", "own"),
         ("court", "legality", "own"),
-        ("ruled", "legality", "own"),
         ("unlawful", "legality", "own"),
         ("wages", "economic", "quoted"),
         ("jobs", "economic", "quoted"),
