@@ -27,10 +27,13 @@ def _openers() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _verbs() -> dict[str, str]:
+    return {row["noun"]: row["verb"] for row in lexicons.rows("speech_nouns")}
+
+
 def verb_of(noun: str) -> str:
     """The verb a noun for something said is made from ("warning": "warn"); empty if none."""
-    rows = lexicons.rows("speech_nouns")
-    return next((row["verb"] for row in rows if row["noun"] == noun), "")
+    return _verbs().get(noun, "")
 
 
 def cue(text: Read, at: int) -> Cue | None:
