@@ -45,9 +45,13 @@ def _behind(text: Read, quotation: Marked) -> Mention | None:
     if quotation.ends_paragraph:
         return None
     after += tokens[after].text in {".", ","}
-    if after >= len(tokens) or tokens[after].text not in _OPENERS:
+    if after >= len(tokens):
         return None
-    mention = _name_at(text, after)
+    opens = tokens[after].text in _OPENERS
+    mention = _name_at(text, after) if opens else text.covering.get(after)
+    if not opens:
+        bare = mention is not None and mention.kind == "name" and quotation.opens_paragraph
+        return mention if mention is not None and bare and _is_line(text, mention) else None
     if mention is None:
         return None
     if quotation.opens_paragraph or _numbered(text, quotation.first):
