@@ -1,8 +1,9 @@
 """Where reported speech ends: at the end of its sentence, unless another clause begins before.
 
-Another verb of speech with the same subject ends it (", adding that", "and said"), and so do a
-semicolon, a long dash, "although" and the like behind a comma, and, when the verb stands in a
-clause of its own ("While aides said ..., "), the next comma.
+Another verb of speech with the same subject ends it (", adding that", "and said"), and so do the
+clause of another speaker, a semicolon, a dash that none closes, "although" and the like behind the
+last comma, and, when the verb stands in a clause of its own ("While aides said ..., "), the next
+comma.
 
 Limits: "and" and "but" join clauses of the speaker as often as of the outlet; they end nothing
 unless a verb of speech follows.
@@ -15,7 +16,7 @@ from analysis.speech.parsed import Cue, Read
 MIN_WORDS = 3  # shorter content is an object ("said no") more often than speech
 _SUBORDINATE = words.closed("subordinate opener")
 _ENDS_BEHIND_COMMA = frozenset(("while", "although", "though", "despite", "compared", "a", "an"))
-_ENDING_SIGNS = frozenset((";", "—"))
+_DASHES = frozenset(("–",))  # a long one (—) goes on with what is said as often as it ends it
 _JOINING = frozenset(("and", "but", "though", "although", "while"))
 
 
@@ -46,9 +47,14 @@ def cut(text: Read, first: int, end: int, cue: Cue, following: list[Cue]) -> int
             continue
         if token.text == "," and (aside or _adds(text, place + 1, end)):
             return place
-        if token.text in _ENDING_SIGNS:
+        if token.text == ";" or (token.text in _DASHES and _is_last(text, place, end)):
             return place
     return end
+
+
+def _is_last(text: Read, at: int, end: int) -> bool:
+    """Whether no second dash closes what the dash at ``at`` opens."""
+    return all(text.tokens[place].text != text.tokens[at].text for place in range(at + 1, end))
 
 
 def _adds(text: Read, first: int, end: int) -> bool:
