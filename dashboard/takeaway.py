@@ -14,8 +14,20 @@ from dashboard import (
     source_marks,
     tables,
     theme,
+    tone_views,
 )
-from dashboard.charts import assertion, emphasis, frames, naming, sources, speakers, tone, wording
+from dashboard.charts import (
+    assertion,
+    emphasis,
+    frames,
+    headlines,
+    naming,
+    sources,
+    speakers,
+    tone,
+    treatment,
+    wording,
+)
 
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
 PRINTED_FORMS = 14  # forms of the person in the exported matrix
@@ -30,16 +42,14 @@ def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
     quotations = data.view("sources", chosen)
     found["quotations"] = quotation_table.quotations(quotations, chosen)
     found["speakers"] = source_marks.speakers(quotations)
+    found["tone_articles"] = tone_views.with_legacy(chosen)
     return found
 
 
 def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
     """Each chart with the words that describe it to a screen reader."""
-    tones, words, stress = (data.view(key, chosen) for key in ("tone", "sources", "emphasis"))
-    charts = {
-        "tone_voices": (tone.voices(tones.summary, badges), tones.question),
-        "tone_sentences": (tone.strip(marks.sentences(tones), badges), "Tone of every sentence"),
-    }
+    words, stress = data.view("sources", chosen), data.view("emphasis", chosen)
+    charts = _tone(chosen, badges)
     if not words.summary.empty:
         charts["sources_types"] = (sources.shares(words.summary, badges), words.question)
         charts["sources_speakers"] = (
@@ -53,6 +63,27 @@ def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figur
     if not cells.empty:
         charts["emphasis_terms"] = (emphasis.terms(cells, badges), stress.question)
     return charts | _framing(chosen, badges) | _naming(chosen, badges)
+
+
+def _tone(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
+    """Tone by voice, sentence by sentence, between outlets, above the articles, towards whom."""
+    view = data.view("tone", chosen)
+    charts = {
+        "tone_voices": (tone.voices(view.summary, badges), view.question),
+        "tone_sentences": (tone.strip(marks.sentences(view), badges), "Tone of every sentence"),
+    }
+    pairs, above = tone_views.differences(view), marks.headlines(view)
+    if not pairs.empty:
+        charts["tone_differences"] = (tone.differences(pairs), "Differences between outlets")
+    if not above.empty:
+        figure = headlines.against_body(above, badges)
+        charts["tone_headlines"] = (figure, "Tone of headlines beside that of the bodies")
+    actors = tone_views.suggested_actors(chosen)[: tone_views.SUGGESTED_ACTORS]
+    _, cells = tone_views.treatment_of(chosen, actors)
+    if not cells.empty:
+        figure = treatment.matrix(cells, badges)
+        charts["tone_towards"] = (figure, "Tone towards people and bodies")
+    return charts
 
 
 def _naming(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:

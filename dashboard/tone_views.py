@@ -8,7 +8,7 @@ from analysis.context import Span
 from analysis.lenses import tone
 from analysis.models import Corpus
 from analysis.rating import holding, treatment
-from dashboard import data
+from dashboard import data, tables
 from dashboard.data import View
 
 AS_WRITTEN, STORY_NEUTRAL, AGAINST_MEAN = (
@@ -67,8 +67,9 @@ def _with_legacy(chosen: Corpus) -> pd.DataFrame:
         columns={"own": "own voice", "quoted": "quoted voices"}
     )
     whole = tone.whole_articles(data.annotations(chosen)).rename(columns={"value": LEGACY})
-    table = whole.join(named, on="article_id")
-    return table[["article_id", "outlet", "own voice", "quoted voices", LEGACY]]
+    names = whole["article_id"].map(tables.article_names(chosen))
+    table = whole.join(named, on="article_id").assign(article=names)
+    return table[["article_id", "article", "own voice", "quoted voices", LEGACY]]
 
 
 def differences(view: View) -> pd.DataFrame:
