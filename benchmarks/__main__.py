@@ -12,6 +12,7 @@ from pathlib import Path
 NAMES = (
     "cleaning",
     "sentences",
+    "reading",
     "quotes",
     "hostile_texts",
     "sources",

@@ -20,6 +20,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -136,8 +137,9 @@ def compared(folder: Path) -> Iterator[str]:
     for built in (sectioned, flat):
         pages = {row["id"]: built(row) for row in rows}
         texts: dict[str, dict[str, str]] = {name: {} for name in TOOLS}
-        for learn, judge in cleaning.by_site(rows):
-            with cleaning.learned_from(learn):
+        folds = cleaning.by_site(rows) if built is flat else [([], rows)]
+        for learn, judge in folds:
+            with cleaning.learned_from(learn) if learn else nullcontext():
                 for name, tool in TOOLS.items():
                     texts[name] |= {row["id"]: tool(pages[row["id"]]) for row in judge}
         for name in TOOLS:
