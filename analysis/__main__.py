@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     score = commands.add_parser("score", help="write the tables of every lens for some articles")
-    score.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, folders and archives")
+    score.add_argument(
+        "paths", metavar="PATH", nargs="+", type=Path, help="files, folders, archives"
+    )
     score.add_argument("--out", metavar="DIR", type=Path, required=True, help="where tables go")
     score.add_argument("--format", choices=FORMATS, default="csv")
     score.add_argument("--engine", choices=ENGINES, default="local", help="where the work runs")
