@@ -2,7 +2,11 @@
 
 import re
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.test_accessibility import NOT_OURS
 
 
 def click_mark(page: Page, chart: int, mark: int) -> None:
@@ -43,3 +47,14 @@ def test_loaded_words_are_a_layer_of_the_article_with_a_legend(watched):
     expect(page.locator(".np-article mark.np-loaded").first).to_have_attribute(
         "title", re.compile("verbs that judge")
     )
+
+
+@pytest.mark.parametrize("tab", ["Frames", "Wording"])
+def test_the_tab_shuts_nobody_out_and_fits_a_narrow_page(watched, tab):
+    page = watched.page
+    page.set_viewport_size({"width": 400, "height": 800})
+    watched.open(f"/emphasis?tab={tab}")
+    page.wait_for_timeout(500)  # charts draw after the script has ended
+    found = Axe().run(page).response["violations"]
+    assert not [v["id"] for v in found if v["id"] not in NOT_OURS]
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 400
