@@ -4,6 +4,7 @@ Nothing is counted here: rows of a lens's tables are chosen and put in order. A 
 index of its row, which a click on a chart brings back.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -27,14 +28,21 @@ def headlines(view: View) -> pd.DataFrame:
     return tone.headline_against_body(view.evidence)
 
 
-def stressed(chosen: Corpus, voice: Voice) -> View:
-    """The lens Emphasis for all words, the outlets' own, or those they quote."""
-    both = data.view("emphasis", chosen)
-    if voice == "all":
-        return both
-    evidence = both.evidence[both.evidence["voice"] == voice]
-    summary = data.kept("emphasis", chosen, voice, lambda: emphasis.summarise(both.evidence, voice))
-    return replace(both, evidence=evidence, summary=summary)
+def stressed(chosen: Corpus, voice: Voice, outlets: Sequence[str] = ()) -> View:
+    """The lens Emphasis for all words, the outlets' own, or those they quote.
+
+    With ``outlets`` these alone are compared, each with the others of them.
+    """
+    everything = data.view("emphasis", chosen)
+    rows = everything.evidence
+    if outlets:
+        rows = rows[rows["outlet"].isin(outlets)]
+    elif voice == "all":
+        return everything
+    asked = (voice, *outlets)
+    summary = data.kept("emphasis", chosen, asked, lambda: emphasis.summarise(rows, voice))
+    heard = rows if voice == "all" else rows[rows["voice"] == voice]
+    return replace(everything, evidence=heard, summary=summary)
 
 
 def counted(view: View) -> View:

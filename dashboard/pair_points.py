@@ -25,38 +25,33 @@ SIDES = {
     "top center": (1, 0),
     "bottom center": (-1, 0),
 }
+SHARED = ["left", "right", "left_count", "right_count", "log_odds", "low", "high"]
 Box = tuple[float, float, float, float]
 
 
 def of(view: View, left: str, right: str) -> pd.DataFrame:
     """A row a point: rates ``left`` and ``right``, counts, terms, and the name shown beside it.
 
+    ``log_odds`` are those of ``left`` against all other outlets of the view, with their interval.
     ``terms`` are the point's terms as counted, ``display`` as written; ``label`` is empty where
-    there is no room for it, ``side`` is where it goes.
+    there is no room for it, ``side`` is where it goes. No rows where an outlet has no words.
     """
-    rows = view.summary[view.summary["outlet"].isin([left, right])]
-    wide = rows.pivot_table(
-        index=["term", "display"],
-        columns="outlet",
-        values=["rate", "count"],
-        observed=True,
-        sort=False,
-    )
-    if {("rate", left), ("rate", right)} - set(wide.columns):
+    rows = view.summary
+    sides = [_side(rows[rows["outlet"] == outlet]) for outlet in (left, right)]
+    if any(side["rate"].isna().all() for side in sides):
         return pd.DataFrame()
-    pairs = pd.DataFrame(
-        {
-            "left": wide["rate", left],
-            "right": wide["rate", right],
-            "left_count": wide["count", left],
-            "right_count": wide["count", right],
-        }
-    ).reset_index()
-    used = pairs[(pairs["left"] > 0) | (pairs["right"] > 0)]
-    rates = ["left", "right", "left_count", "right_count"]
-    points = used.groupby(rates, sort=False, dropna=False)[["term", "display"]].agg(tuple)
+    one = sides[0].rename(columns={"rate": "left", "count": "left_count"})
+    other = sides[1][["rate", "count"]].set_axis(["right", "right_count"], axis=1)
+    both = one.join(other).reset_index()
+    used = both[(both["left"] > 0) | (both["right"] > 0)]
+    points = used.groupby(SHARED, sort=False, dropna=False)[["term", "display"]].agg(tuple)
     points = points.reset_index().rename(columns={"term": "terms"})
     return points.assign(**_names(points), display=points["display"].map(_listed))
+
+
+def _side(rows: pd.DataFrame) -> pd.DataFrame:
+    """An outlet's terms with what a point shows of them."""
+    return rows.set_index(["term", "display"])[["rate", "count", "log_odds", "low", "high"]]
 
 
 def table(points: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,8 @@ from dashboard.theme import Badges
 LEGEND = (
     "A point is a term, or several that are used equally often; on the line both outlets use them "
     "alike. The scale is that of square roots, so that rare terms do not lie on top of each other. "
-    "Pointing at a point names its terms, a click opens the sentences, the table has them all."
+    "Pointing at a point names its terms, a click opens the sentences. The table has them all, and "
+    "the log-odds of the outlet across against the other with its interval."
 )
 
 
@@ -26,10 +27,10 @@ def show(chosen: Corpus, badges: Badges) -> None:
     right = up.selectbox("Up", others, key="up", bind="query-params")
     with whose:
         voice = voices.choose()
-    view = marks.stressed(chosen, voice)
+    view = marks.stressed(chosen, voice, (left, right))
     points = pair_points.of(view, left, right)
     if points.empty:
-        st.info(f"Neither has {voices.WHOSE[voice]} to compare.", icon=":material/info:")
+        st.info(f"One of them has no {voices.WHOSE[voice]} to compare.", icon=":material/info:")
         return
     figure = emphasis.two_outlets(points, left, right, badges)
     row = controls.show_chart(

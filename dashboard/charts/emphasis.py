@@ -138,7 +138,11 @@ def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:
         )
     ]
     each = " each" if ", " in row["display"] else ""
-    return f"{terms}<br>" + f"{each}<br>".join(sides) + f"{each} · click to read them"
+    said = f"{terms}<br>" + f"{each}<br>".join(sides) + each
+    if pd.notna(row["low"]):
+        said += f"<br>log-odds {row['log_odds']:+.1f} "
+        said += f"(95 % interval {row['low']:+.1f} to {row['high']:+.1f})"
+    return f"{said} · click to read them"
 
 
 def _named(outlet: str, badges: theme.Badges, width: int) -> str:

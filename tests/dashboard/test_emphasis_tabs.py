@@ -68,7 +68,10 @@ def test_terms_that_stand_out_are_offered_where_nothing_is_looked_for():
 
 def view(*rows: tuple[str, str, float]) -> View:
     summary = pd.DataFrame(rows, columns=["outlet", "term", "rate"])
-    summary = summary.assign(display=summary["term"].str.upper(), count=summary["rate"].astype(int))
+    summary = summary.assign(
+        display=summary["term"].str.upper(), count=summary["rate"].fillna(0).astype(int)
+    )
+    summary = summary.assign(log_odds=1.0, low=0.5, high=1.5)
     return View("emphasis", "", "", pd.DataFrame(), summary)
 
 
@@ -101,3 +104,9 @@ def test_more_outlets_than_columns_leave_the_largest():
     ]  # fmt: skip
     cells = marks.top_terms(View("emphasis", "", "", pd.DataFrame(), pd.DataFrame(many)), 1)
     assert cells["outlet"].tolist() == [f"O{n}" for n in range(8, 20)]
+
+
+def test_an_outlet_without_words_of_a_voice_has_no_points():
+    nothing = view(("A", "x", 2.0), ("B", "x", float("nan")))
+    assert pair_points.of(nothing, "A", "B").empty
+    assert pair_points.of(view(("A", "x", 2.0)), "A", "B").empty
