@@ -1,8 +1,9 @@
 """Transcripts: paragraphs that open with who speaks, in capitals: "LEE: We will stay."
 
-Three such paragraphs by two speakers make a transcript; fewer may be headings. A label may also
-stand inside the marks that open its paragraph. What is printed behind a label are that person's
-own words, with or without marks.
+Three such paragraphs make a transcript where two speakers take turns, so that one of them comes
+twice; others may be headings, as labels of a page are ("READ MORE:", "WATCH:"). A label may also
+stand inside the marks that open its paragraph. What is printed behind a label are that person's own
+words, with or without marks.
 
 Limits: "Q:" and "A:" name nobody; a paragraph without a label belongs to nobody.
 """
@@ -10,6 +11,7 @@ Limits: "Q:" and "A:" name nobody; a paragraph without a label belongs to nobody
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.speech import words
 from analysis.speech.marked import Attribution, Marked
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Read
@@ -17,6 +19,7 @@ from analysis.speech.parsed import Read
 MIN_LINES = 3
 MAX_LABEL = 4  # tokens of a label ("SEN. ANN LEE")
 MIN_LETTERS = 3  # of a label; "Q" and "A" are no names
+_PAGE_LABELS = words.closed("page label")
 RULE = "label of a transcript"
 
 
@@ -41,7 +44,7 @@ def find(text: Read) -> list[Line]:
         if (line := _line(text, first, last)) is not None
     ]
     speakers = {line.speaker.head for line in lines}
-    return lines if len(lines) >= MIN_LINES and len(speakers) > 1 else []
+    return lines if len(lines) >= MIN_LINES and 1 < len(speakers) < len(lines) else []
 
 
 def _line(text: Read, first: int, last: int) -> Line | None:
@@ -54,6 +57,8 @@ def _line(text: Read, first: int, last: int) -> Line | None:
     if at == start or not colon or at + 1 >= last:
         return None
     if sum(len(token.text) for token in text.tokens[start:at]) < MIN_LETTERS:
+        return None
+    if text.tokens[start].lower in _PAGE_LABELS:
         return None
     head = text.tokens[at - 1].lower.rstrip(".")
     speaker = Mention(start, at, "name", at - 1, head)
