@@ -43,26 +43,51 @@ def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
     found["quotations"] = quotation_table.quotations(quotations, chosen)
     found["speakers"] = source_marks.speakers(quotations)
     found["tone_articles"] = tone_views.with_legacy(chosen)
+    found["speaker_verbs"] = source_marks.manners_of_speakers(quotations)
+    found["first_words"] = source_marks.first_words(quotations)
     return found
 
 
 def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
     """Each chart with the words that describe it to a screen reader."""
-    words, stress = data.view("sources", chosen), data.view("emphasis", chosen)
+    stress = data.view("emphasis", chosen)
     charts = _tone(chosen, badges)
-    if not words.summary.empty:
-        charts["sources_types"] = (sources.shares(words.summary, badges), words.question)
-        charts["sources_speakers"] = (
-            speakers.matrix(source_marks.speakers(words), badges),
-            "Words by speaker",
-        )
     put = data.view("assertion", chosen)
     if not put.summary.empty:
         charts["assertion"] = (assertion.bars(put.summary, badges), put.question)
     cells = marks.top_terms(stress, PRINTED_TERMS)
     if not cells.empty:
         charts["emphasis_terms"] = (emphasis.terms(cells, badges), stress.question)
-    return charts | _framing(chosen, badges) | _naming(chosen, badges)
+    more = (part(chosen, badges) for part in (_sources, _framing, _naming))
+    return charts | {name: chart for part in more for name, chart in part.items()}
+
+
+def _sources(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
+    """The charts of the page Sources."""
+    view = data.view("sources", chosen)
+    if view.evidence.empty:
+        return {}
+    who, first = source_marks.speakers(view), source_marks.first_words(view)
+    return {
+        "sources_types": (sources.shares(view.summary, badges), view.question),
+        "sources_speakers": (speakers.matrix(who, badges), "Words by speaker"),
+        "sources_named": (
+            sources.naming(source_marks.named_and_anonymous(view), badges),
+            "Named and anonymous",
+        ),
+        "sources_relays": (
+            sources.relays(source_marks.relays(view), badges),
+            "Own and relayed",
+        ),
+        "sources_first": (
+            speakers.first_words(first, badges),
+            "Where each source is first heard",
+        ),
+        "sources_manners": (
+            sources.manners(source_marks.manners(view), badges),
+            "Reporting verbs by what they say of the words",
+        ),
+    }
 
 
 def _tone(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:
