@@ -24,6 +24,7 @@ from analysis.models import Article, Quotation, QuotationKind, Source, SourceTyp
 
 BY_HAND = "entered by hand"
 SURE = 1.0
+MAX_SHIFT = 20_000  # characters by which the text before a quotation may have grown or shrunk
 _ORDER = ("headline", "deck", "body")
 
 
@@ -58,7 +59,9 @@ def where(article: Article, correction: QuoteCorrection) -> tuple[int, int] | No
 
     if stands(correction.start):
         return correction.start, correction.end
-    nearest = sorted(range(len(text) - length + 1), key=lambda at: abs(at - correction.start))
+    first, last = correction.start - MAX_SHIFT, correction.start + MAX_SHIFT + 1
+    places = range(max(0, first), min(last, len(text) - length + 1))
+    nearest = sorted(places, key=lambda at: abs(at - correction.start))
     return next(((at, at + length) for at in nearest if stands(at)), None)
 
 

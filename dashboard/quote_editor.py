@@ -77,6 +77,7 @@ def _show(chosen: Corpus, row: Row) -> None:
     if save:
         _save(row, form, same)
     if drop or save:
+        st.toast("Corrected. The page Corrections takes it back.")
         st.rerun()
 
 

@@ -147,3 +147,10 @@ def test_an_article_keeps_its_corrections_whatever_else_is_decided():
     document = Document("harbour.txt", TEXT, "text")
     pair = (field(LONG, "speaker"), "Carla Díaz")
     assert articles.prepare(document, corrections=(pair,)).corrections == (pair,)
+
+
+def test_words_are_looked_for_only_near_where_they_stood():
+    far = "The harbour was quiet. " * 2_000 + TEXT
+    each = article((field(LONG, "speaker"), "Carla Díaz"), text=far)
+    outcome = corrected.apply(each, quotations.in_article(each))
+    assert len(outcome.without_effect) == 1
