@@ -192,3 +192,22 @@ def test_an_office_said_behind_a_name_is_known_too():
     told = forms_of("Jane Hart", naming.measure(made))
     assert told["Alpha"][:2] == ["Jane Hart", "the British prime minister"]
     assert told["Beta"] == ["the British prime minister", "Mrs. Hart", "the prime minister"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Trump, " * 3000,
+        "ICC (International Criminal Court) " * 1000,
+        " ".join(f"Ann{n} Lee met Lee." for n in range(1500)),
+        "war in Gaza and " * 2000,
+        "the president " * 3000,
+        "’s " * 2000,
+        "“‘" * 500 + "Trump",
+        "\u202eDonald\u202c \U0001f600 Trump \ufffd",
+    ],
+    ids=lambda text: text[:20].encode("ascii", "replace").decode(),
+)
+def test_odd_texts_are_read_joined_and_counted_to_their_end(text):
+    evidence = naming.measure(with_names(annotation(text, "Alpha", headline=text[:80])))
+    assert list(naming.summarise(evidence).columns) == list(naming.SUMMARY)

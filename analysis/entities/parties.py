@@ -60,7 +60,7 @@ def seats(people: Iterable[Entity]) -> dict[Seat | None, Entity]:
     """The lawmaker of each party and state that the text gives."""
     return {
         seat: entity
-        for entity in people
+        for entity in {id(each): each for each in people}.values()
         for description in entity.descriptions
         if (seat := in_brackets(description)) is not None
     }

@@ -12,6 +12,7 @@ not taken for a person.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.entities import called_names, person_names
@@ -20,6 +21,8 @@ from analysis.entities.vocabulary import may_be_one_given_name
 from analysis.entities.written import Written
 from analysis.speech import words as lists
 from analysis.speech.bodies import role
+
+MAX_NAMESAKES = 50  # people of one surname that are told apart by short forms; bounds the work
 
 
 class Person(NamedTuple):
@@ -61,20 +64,26 @@ class People:
         return max(self.by_word.get(word, ()), key=lambda p: self.frequency[p], default=None)
 
     def _join(self, called: dict[int, str]) -> None:
-        known: dict[str, list[Person]] = defaultdict(list)
+        known: dict[str, dict[Person, None]] = defaultdict(dict)
         full: dict[int, Person] = {}
         for at in sorted(called, key=lambda at: (len(self._names[at].name), at)):
             name, word = self._names[at].name, called[at]
-            within = next((p for p in known[word] if p.given in name[1:-1]), None)
+            within = next((p for g in name[1:-1] if (p := Person(word, g)) in known[word]), None)
             given = called_names.given(name, word)
             if given:
                 full[at] = within or _known(known[word], Person(word, given))
         often = Counter(full.values())
         here = Counter((self.items[at].doc, person) for at, person in full.items())
+        ranked: dict[tuple[object, str], list[Person]] = {}
         for at, word in called.items():
             doc = self.items[at].doc
-            ranked = sorted(known[word], key=lambda p: (-here[doc, p], -often[p]))
-            self.of[at] = full.get(at) or self._fitting(at, ranked) or Person(word)
+            if at in full:
+                self.of[at] = full[at]
+                continue
+            if (doc, word) not in ranked:
+                by_use = sorted(known[word], key=lambda p: (-here[doc, p], -often[p]))
+                ranked[doc, word] = by_use[:MAX_NAMESAKES]
+            self.of[at] = self._fitting(at, ranked[doc, word]) or Person(word)
 
     def _fitting(self, at: int, candidates: list[Person]) -> Person | None:
         """Who of several a bare surname is: the first whom its title fits."""
@@ -128,10 +137,12 @@ def beside(one: Item, other: Item) -> bool:
     return same and touches
 
 
-def _known(known: list[Person], person: Person) -> Person:
+def _known(known: dict[Person, None], person: Person) -> Person:
     """The person of this name met before; added to ``known`` when there is none."""
-    for other in known:
+    if person in known:
+        return person
+    for other in islice(known, MAX_NAMESAKES):
         if may_be_one_given_name(person.given, other.given):
             return other
-    known.append(person)
+    known[person] = None
     return person
