@@ -267,3 +267,8 @@ def test_people_who_speak_for_each_other_in_a_ring_have_an_end():
 def test_a_title_without_an_article_points_back_to_somebody_named():
     text = "Ann Lee came.\n\nThe front-runner and former secretary of state said it was over."
     assert not any(q.source.anonymous for q in quotations.in_text(text))
+
+
+def test_whose_family_is_told_of_beside_the_name_is_one_of_the_public():
+    text = "Ann Ray told the officers that her husband was unarmed. “Let him go,” Ray said."
+    assert quotations.in_text(text)[-1].source.type == "public"

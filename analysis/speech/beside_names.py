@@ -17,10 +17,15 @@ from analysis.speech.people import Entity
 MAX_PHRASE = 20  # tokens of a phrase behind a name
 MAX_AGE = 119
 MAX_TOWN = 3  # words of a town's name
+MAX_TO_FAMILY = 14  # tokens from a name to "her husband"
 MAX_TO_VOTE = 5  # "she had not yet decided whether to vote"
 ROLE, PRIVATE = 2, 1  # votes
 _SIGNING = frozenset(("―", "—", "–", "--"))
 _DASHES = frozenset(("—", "–", "-", "--"))
+_OWN = frozenset(("her", "his"))
+_FAMILY = frozenset(
+    ("husband", "wife", "son", "daughter", "mother", "father", "brother", "sister", "family")
+)
 _CHILDREN = frozenset(("children", "kids", "grandchildren"))
 _AT = frozenset(("of", "at", "with", "from"))
 _ONE_MORE = frozenset(("another", "one"))
@@ -62,9 +67,19 @@ class BesideNames:
         elif sign == ",":
             self._office_behind(entity, at + 1)
             self._who_behind_phrase(entity, at + 1)
+        self._family(entity, mention)
         self._signed(entity, mention)
         self._before_name(entity, mention)
         self._house_before(entity, mention)
+
+    def _family(self, entity: Entity, mention: Mention) -> None:
+        """ "Lee told the officers that her husband was unarmed"."""
+        end = min(self.text.end_of(mention.first), mention.last + MAX_TO_FAMILY)
+        for at in range(mention.last, end - 1):
+            kin = word(self.text, at + 1)
+            if word(self.text, at) in _OWN and kin in _FAMILY:
+                self._vote(entity, "public", f"“{word(self.text, at)} {kin}”", PRIVATE)
+                return
 
     def _just_said(self, mention: Mention) -> bool:
         """ "said Lee at Harvard": where something was said is no house of the speaker."""
