@@ -1,6 +1,6 @@
 """Content of "according to": the clause before it, or behind the comma that ends its source."""
 
-from analysis.speech import content_end, content_left
+from analysis.speech import content_end, content_left, words
 from analysis.speech.content_end import MIN_WORDS
 from analysis.speech.parsed import Cue, Read
 
@@ -24,6 +24,13 @@ def spans(text: Read, cue: Cue) -> list[tuple[int, int]]:
 
 def _ends_source(text: Read, at: int, end: int) -> bool:
     """Whether a comma ends the source and opens no phrase about it."""
-    if text.tokens[at + 1].lower not in {"who", "which", "a", "an"}:
+    opener = text.tokens[at + 1].lower
+    if opener not in {"who", "which", "a", "an"} and not _is_office(opener):
         return True
     return not any(text.tokens[place].text == "," for place in range(at + 1, min(at + 12, end)))
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word without an article opens a phrase about somebody: "Lee, director of"."""
+    noun = words.nouns().get(word)
+    return noun is not None and noun.kind == "person" and not noun.plural

@@ -194,5 +194,7 @@ def _described_after(text: Read, at: int) -> Mention | None:
         if token.lower in words.FUNCTION_WORDS | words.TIME_WORDS and not starts:
             break
         last += 1
+    if last == at + 1 and text.tokens[at].lower in {"one", "another", "some"}:
+        return phrase(text, at, last)  # "said one, who"
     described = last > at + 1 and text.tokens[at].lower in words.DETERMINERS
     return phrase(text, at, last) if described else None

@@ -24,7 +24,7 @@ _MARK = re.compile(r"[“”„‟«»\"]|``|'''?|,,(?=\w)")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
 _TAG = re.compile(
     r"[,?!] (?:(?:(?:[A-Z][\w’'.-]{0,30} ){1,4}|(?:he|she|they) )(?:said|says|added)"
-    r"|(?:said|says|added) [A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3})\.?$"
+    r"|(?:said|says|added) [A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3})\.?\s*$"
 )
 _BREAK = re.compile(r"\n\s*")
 _OPENERS, _CLOSERS = frozenset("“„‟«") | {"``", ",,"}, frozenset("”»")
@@ -92,6 +92,9 @@ def _in_paragraph(text: str, begin: int, end: int) -> Iterator[Stretch]:
         if opened is None:
             if _opens(text, at, after, mark, following, begin):
                 opened = at, after
+        elif mark == "“" and (tag := _TAG.search(text, max(opened[1], at - MAX_TAG), at)):
+            yield _stretch(text, *opened, tag.start() + 1, tag.start() + 1, closed=True)
+            opened = at, after
         elif _closes(text, at, after, mark, end):
             yield _stretch(text, *opened, at, after, closed=True)
             opened = None

@@ -39,6 +39,9 @@ def subject_before(text: Read, at: int, *, parenthesis: bool = True) -> Mention 
         return found if starts_clause(text, found, start) else _before_relative(text, found, start)
     if token.text in ",)—–-" or token.quote >= 0:
         return _before_parenthesis(text, start, place) if parenthesis else None
+    caused = text.covering.get(place - 1) if token.lower == "to" else None
+    if caused is not None and text.tokens[caused.first - 1].lower.endswith("ing"):
+        return caused  # "prompting Lee to shout"
     if token.lower in _LISTING:
         return sentence_subject(text, place) if parenthesis else None
     if token.lower in words.FUNCTION_WORDS and token.lower not in words.DETERMINERS | {"which"}:
@@ -75,10 +78,28 @@ def climb(text: Read, mention: Mention, start: int) -> Mention:
             outer = text.covering.get(first - 2)
         else:
             break
+        outer = outer or _person_behind(text, first - 2, start)
         if outer is None or outer.possessive or outer.kind == "pronoun":
             break
         mention = outer
     return mention
+
+
+def _person_behind(text: Read, at: int, start: int) -> Mention | None:
+    """Who opens the clause in "a person familiar with the matter", "officials briefed on it"."""
+    for place in range(at, max(start, at - MAX_MODIFIERS) - 1, -1):
+        token = text.tokens[place]
+        mention = text.covering.get(place)
+        if mention is not None:
+            noun = words.nouns().get(mention.head)
+            person = noun is not None and noun.kind == "person"
+            return mention if person and starts_clause(text, mention, start) else None
+        if token.quote >= 0 or not token.text[0].isalpha():
+            return None
+        finite = token.lower in words.AUXILIARIES or token.lower in words.verbs()
+        if finite and not _is_past(text, place):
+            return None
+    return None
 
 
 def _is_past(text: Read, at: int) -> bool:
