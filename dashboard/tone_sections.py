@@ -88,9 +88,11 @@ def holds(chosen: Corpus) -> None:
 
 def _holding_table(rows: pd.DataFrame) -> pd.DataFrame:
     passes = [", ".join(names) for names in rows["passes"]]
-    shown = rows[["outlet", "n", "value", "without"]].assign(passes=passes)
+    shown = rows[["outlet", "order", "n", "value", "without"]].assign(passes=passes)
+    shown["order"] += 1  # as the strip counts them
     names = {
-        "n": "sentences",
+        "order": "sentence",
+        "n": "of its own sentences",
         "value": "mean",
         "without": "mean without it",
         "passes": "passes without it",
@@ -120,7 +122,8 @@ def towards(chosen: Corpus, badges: theme.Badges) -> None:
     st.caption(tone_words.abstentions(cells))
     if row is not None:
         found = tone_views.treatment_spans(mentions, cells, row)
-        evidence.drawer("Mentions", found, chosen)
+        mark = data.row(cells, row)
+        evidence.drawer(f"{mark['actor']} · {mark['outlet']}", found, chosen)
 
 
 def stated_as_fact(chosen: Corpus, badges: theme.Badges) -> None:

@@ -46,15 +46,15 @@ def without_a_sentence(rows: pd.DataFrame) -> list[str]:
 
 def _turn(row: Mapping[Any, Any]) -> str:
     return (
-        f"{row['outlet']}: without one of its {row['n']} sentences the mean goes from "
+        f"{row['outlet']}: without sentence {row['order'] + 1} the mean of its own voice goes from "
         f"{_signed(row['value'])} to {_signed(row['without'])}, to another side of zero."
     )
 
 
 def _pass(row: Mapping[Any, Any]) -> str:
     return (
-        f"{row['outlet']}: without one of its {row['n']} sentences ({_signed(row['value'])} to "
-        f"{_signed(row['without'])}) it passes {_listed(row['passes'])}."
+        f"{row['outlet']}: without sentence {row['order'] + 1} it passes {_listed(row['passes'])} "
+        f"({_signed(row['value'])} to {_signed(row['without'])})."
     )
 
 

@@ -9,18 +9,18 @@ from analysis.rating import holding
 def evidence(**outlets):
     """Sentences of the own voice by outlet, all of one article: their values."""
     rows = [
-        ("body", name, f"{name} 1", "own", 10 * k, 10 * k + 5, value)
+        ("body", name, f"{name} 1", "own", 10 * k, 10 * k + 5, k, value)
         for name, values in outlets.items()
         for k, value in enumerate(values)
     ]
-    columns = ["place", "outlet", "article_id", "voice", "start", "end", "value"]
+    columns = ["place", "outlet", "article_id", "voice", "start", "end", "order", "value"]
     return pd.DataFrame(rows, columns=columns)
 
 
 def test_one_warm_sentence_that_makes_an_article_warm_is_named():
     (row,) = holding.without_a_sentence(evidence(A=[-0.1, 0.9, -0.2, -0.1])).itertuples()
     assert row.turns
-    assert row.start == 10
+    assert (row.start, row.order) == (10, 1)
     assert row.without == pytest.approx(-0.4 / 3)
 
 

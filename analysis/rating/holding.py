@@ -30,6 +30,7 @@ _SENTENCE_TYPES = _TYPES | {
     "place": "str",
     "start": "int64",
     "end": "int64",
+    "order": "int64",  # number of the sentence in its article, from 0
     "n": "int64",
 }
 WORDS = list(_TYPES)
@@ -82,7 +83,7 @@ def _most_telling(outlet: str, rows: pd.DataFrame, means: Mapping[str, float]) -
     ranks = [(c["turns"], bool(c["passes"]), abs(c["without"] - value)) for c in changes]
     at = max(range(len(ranks)), key=ranks.__getitem__)
     row = rows.iloc[at]
-    where = {name: row[name] for name in ("article_id", "place", "start", "end")}
+    where = {name: row[name] for name in ("article_id", "place", "start", "end", "order")}
     return changes[at] | where | {"n": len(rows)}
 
 

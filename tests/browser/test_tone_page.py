@@ -53,7 +53,7 @@ def test_every_pair_of_outlets_is_shown_with_its_interval_and_whether_it_holds_i
     page.get_by_text("Every pair of outlets, own voice").click()
     pairs = chart(page, "Difference in the own voice")
     expect(pairs.locator(SQUARES)).to_have_count(10)
-    expect(page.get_by_role("listitem").filter(has_text="without one of its").first).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="without sentence").first).to_be_visible()
     page.get_by_text("The sentence that weighs most in each article").click()
     expect(page.get_by_text("VADER's one score of the whole article")).to_be_visible()
 

@@ -11,6 +11,7 @@ HOLDS = pd.DataFrame(
         "without": [-0.03, -0.19],
         "turns": [True, False],
         "passes": [("B", "C"), ()],
+        "order": [4, 0],
         "n": [9, 12],
     }
 )
@@ -40,8 +41,8 @@ def test_one_outlet_is_compared_with_nothing():
 
 def test_what_hangs_on_a_sentence_is_said_outlet_by_outlet():
     turn, passed, chance = tone_words.without_a_sentence(HOLDS)
-    assert "A: without one of its 9 sentences the mean goes from +0.05 to −0.03" in turn
-    assert "passes B and C" in passed
+    assert "A: without sentence 5 the mean of its own voice goes from +0.05 to −0.03" in turn
+    assert "without sentence 5 it passes B and C (+0.05 to −0.03)" in passed
     assert "no order" in chance
 
 
