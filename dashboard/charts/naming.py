@@ -9,6 +9,10 @@ import plotly.graph_objects as go
 from dashboard import labels, theme
 
 SQUARE, MIN_SQUARE = 24, 9  # pixels: the sides of the square used most and of the least
+LEGEND = {
+    "orientation": "h", "x": 0, "y": 0, "yref": "container", "yanchor": "bottom",
+    "itemsizing": "constant",
+}  # fmt: skip
 COLOURS = {  # by what a square is coloured: the values there are, with their colours
     "title_class": {
         "former title": "#B8860B",
@@ -45,14 +49,7 @@ def matrix(
         showlegend=True,
         height=figure.layout.height + below,
         margin_b=figure.layout.margin.b + below,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 0,
-            "yref": "container",
-            "yanchor": "bottom",
-            "itemsizing": "constant",
-        },
+        legend=LEGEND,
     )
 
 
