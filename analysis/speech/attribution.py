@@ -25,6 +25,7 @@ from analysis.speech.attribution_context import (
     whole_paragraph,
 )
 from analysis.speech.attribution_rules import (
+    by_behind,
     is_tag_alone,
     labelled,
     name_behind,
@@ -61,7 +62,8 @@ def _decide(
     behind = _cues_behind(text, quotation, cues)
     before = _cues_before(text, quotation, cues)
     return (
-        right_behind(text, quotation, behind)
+        by_behind(text, quotation)
+        or right_behind(text, quotation, behind)
         or titled(text, quotation)
         or right_before(text, quotation, before)
         or name_behind(text, quotation)

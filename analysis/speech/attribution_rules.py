@@ -19,6 +19,8 @@ BEHIND = "verb right behind"
 SAYING = frozenset(("say", "tell", "state", "according"))
 _OTHER_CLAUSE = words.CLAUSE_WORDS - {"as"}
 _CITES = frozenset(("cited", "cites", "cite"))
+_SUBJECTS = frozenset(("he", "she", "it", "they", "there"))
+_BEFORE_WORDS = frozenset(("as", "a", "an", "the", ","))
 _OWN_CONTENT = frozenset(("that", "to"))
 _LINKS = frozenset((",", ":", "that", "—", "–", "-", "“", "as", "it", "..."))
 
@@ -74,14 +76,30 @@ def is_tag_alone(text: Read, sentence: int) -> bool:
     return word(text, last - 2) in {"said", "says"} and word(text, last - 1) == "."
 
 
+def by_behind(text: Read, quotation: Marked) -> Attribution | None:
+    """Who calls something by words between verb and "by": described as “a gift” by Lee."""
+    at = quotation.last
+    if word(text, at) != "by" or quotation.first == 0:
+        return None
+    place = quotation.first - 1
+    while place > 0 and text.tokens[place].lower in _BEFORE_WORDS:
+        place -= 1
+    verb = words.verbs().get(word(text, place))
+    mention = text.covering.get(at + 1)
+    if verb is None or not verb.form.endswith("ed") or mention is None or mention.possessive:
+        return None
+    return Attribution(mention, None, BEHIND, 0.85)
+
+
 def _may_tag(text: Read, cue: Cue) -> bool:
     """Whether a verb can stand behind the words it reports: no "accused it of", "vowed to"."""
     if cue.group in {"call", "noun"} or text.tokens[cue.first].lower in _CITES:
         return False
-    if cue.inverted or cue.last >= len(text.tokens) or cue.group in {"tell", "say"}:
+    if cue.inverted or cue.last >= len(text.tokens) or text.tokens[cue.last].quote >= 0:
         return True
-    behind = text.tokens[cue.last]
-    return behind.quote >= 0 or behind.lower not in _OWN_CONTENT
+    behind = text.tokens[cue.last].lower
+    says = cue.group in {"tell", "say"}
+    return behind not in _SUBJECTS and (says or behind not in _OWN_CONTENT)
 
 
 def _subject_behind(text: Read, at: int) -> Attribution | None:

@@ -149,7 +149,7 @@ def _reported(text: Read, content: Content, inside: list[Marked]) -> Passage | N
     own = sum(token.quote < 0 and token.text[0].isalnum() for token in tokens)
     if any(token.quote >= 0 for token in tokens) and (not inside or own < MIN_OWN_WORDS):
         return None
-    if inside and inside[0].first == content.first and inside[0].ending in ",":
+    if inside and inside[0].first == content.first and inside[0].ending in ",?!":
         return None
     start, end = tokens[0].start, tokens[-1].end
     while end > start and text.text[end - 1] in _TRIM:
