@@ -8,7 +8,7 @@ lines, in two ways: *sectioned*, with the article in an ``<article>`` and the re
 a list item in one ``<body>``, where only the words can tell; the cleaner's weights are then learned
 from the pages of other sites. Built pages are cleaner than real ones, so the figures say only
 whether laying trafilatura's article over the lines of the page loses anything against trafilatura
-itself, which is what is claimed.
+itself, which is what is claimed. ``--pages FOLDER`` asks the same of real pages that lie there.
 
 Speed: a page or a file of about 1,000 words, the best of several rounds, through the worker.
 """
@@ -24,6 +24,7 @@ from contextlib import nullcontext
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pyarrow as pa
@@ -31,7 +32,7 @@ import trafilatura
 from pyarrow import parquet
 
 from analysis import articles, reading
-from analysis.reading import delimited, sandbox
+from analysis.reading import delimited, html_tree, sandbox
 from analysis.reading.found import Task
 from benchmarks import cleaning, scorers
 from tests.reading.office_files import docx, odt, paragraph, run, xlsx, zipped
@@ -41,6 +42,7 @@ from training import cleaning as training
 
 Row = dict[str, Any]
 ROUNDS = 5
+MOST_PAGES, FEW_WORDS = 60, 50  # of a folder of pages; of a page that says more than "moved"
 SIGHTS = (
     "bridge",
     "ferry",
@@ -153,6 +155,21 @@ def compared(folder: Path) -> Iterator[str]:
     yield f"sectioned  body lines against trafilatura's text: F1 {statistics.fmean(same):.4f}"
 
 
+def laid_over(folder: Path, scorer: ModuleType) -> Iterator[str]:
+    """How well the body lines of real pages agree with trafilatura's text."""
+    agree = []
+    for path in sorted(folder.rglob("*.html"))[:MOST_PAGES]:
+        page = html_tree.decode(path.read_bytes())[0]
+        text = theirs(page)
+        if len(text.split()) >= FEW_WORDS:
+            agree.append(scorer.prf(body_lines(page), text))
+    precision, recall, f1 = (statistics.fmean(each) for each in zip(*agree, strict=True))
+    yield (
+        f"{len(agree)} pages of {folder.name}: body lines against trafilatura's text:"
+        f" P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
+    )
+
+
 def files() -> dict[str, bytes]:
     """A file of each format with about as many words."""
     text = "\n\n".join(PARAGRAPHS)
@@ -247,7 +264,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--speed-only", action="store_true", help="leave the pages out")
+    parser.add_argument("--pages", type=Path, help="a folder of real pages, and nothing else")
     options = parser.parse_args()
+    if options.pages:
+        scorer = scorers.load(options.data / "cleaning" / "score_cleaning.py")
+        print("\n".join(laid_over(options.pages, scorer)))
+        return
     if not options.speed_only:
         for line in compared(options.data / "cleaning"):
             print(line, flush=True)

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -13,6 +14,7 @@ from analysis import articles, reading
 from analysis.reading import limits, looks, table
 from tests.reading.office_files import xlsx
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 BODY = "The council closed the old bridge on Tuesday. “It is not safe,” Mayor Ann Lee said."
 
 
@@ -301,3 +303,16 @@ def test_characters_that_no_text_holds_are_marked():
     rows = [{"text": "It \ud800met.\r\nIt\x00 rose."}]
     (document,) = reading.read("a.json", json.dumps(rows).encode())
     assert document.text == "It \ufffdmet.\nIt\ufffd rose."
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_the_seeds_in_cells_are_the_articles_they_are_as_files(kind):
+    seeds = [(path.name, path.read_text(encoding="utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
+    data = (
+        csv_bytes(["name", "text"], *seeds)
+        if kind == "csv"
+        else "\n".join(json.dumps({"name": name, "text": text}) for name, text in seeds).encode()
+    )
+    cells = map(articles.prepare, reading.read("seeds", data))
+    files = (articles.prepare(*reading.read(name, text.encode())) for name, text in seeds)
+    assert [cell.text for cell in cells] == [file.text for file in files]
