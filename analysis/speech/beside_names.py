@@ -23,10 +23,6 @@ ROLE, PRIVATE = 2, 1  # votes
 _SIGNING = frozenset(("―", "—", "–", "--"))
 _DASHES = frozenset(("—", "–", "-", "--"))
 _OWN = frozenset(("her", "his"))
-_FAMILY = frozenset(
-    ("husband", "wife", "son", "daughter", "mother", "father", "brother", "sister", "family")
-)
-_CHILDREN = frozenset(("children", "kids", "grandchildren"))
 _AT = frozenset(("of", "at", "with", "from"))
 _ONE_MORE = frozenset(("another", "one"))
 _ENDS = frozenset('.,;:?!()—–“”"')
@@ -77,7 +73,7 @@ class BesideNames:
         end = min(self.text.end_of(mention.first), mention.last + MAX_TO_FAMILY)
         for at in range(mention.last, end - 1):
             kin = word(self.text, at + 1)
-            if word(self.text, at) in _OWN and kin in _FAMILY:
+            if word(self.text, at) in _OWN and kin in role("family"):
                 self._vote(entity, "public", f"“{word(self.text, at)} {kin}”", PRIVATE)
                 return
 
@@ -180,7 +176,7 @@ class BesideNames:
             told = "media", f"“who {verb}”"
         else:
             told = None
-        has = verb in {"has", "had"} and not role("kin").union(_CHILDREN).isdisjoint(phrase)
+        has = verb in {"has", "had"} and not role("kin").union(role("children")).isdisjoint(phrase)
         if told is None and (has or verb in role("lives") | role("leads")):
             self._vote(entity, "public", f"“who {verb}”", PRIVATE)
         if told is not None and told[0] != "other":
