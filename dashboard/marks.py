@@ -15,6 +15,7 @@ from analysis.models import Corpus
 from dashboard import data
 from dashboard.data import View
 
+FIRST_COLUMNS = ("outlet", "display", "count", "rate", "log_odds", "low", "high", "own", "quoted")
 MOST_COLUMNS = 12  # outlets in the matrix of terms; more cannot be read side by side
 
 
@@ -57,7 +58,12 @@ def top_terms(view: View, n: int) -> pd.DataFrame:
         sizes = summary.groupby("outlet", sort=False).agg(n=("n", "first"), uses=("count", "sum"))
         largest = sizes.sort_values(["n", "uses"], ascending=False, kind="stable").index
         summary = summary[summary["outlet"].isin(largest[:MOST_COLUMNS])]
-    return emphasis.top(summary, n)
+    cells = emphasis.top(summary, n)
+    return cells[sorted(cells.columns, key=_reading_order)]
+
+
+def _reading_order(column: str) -> int:
+    return FIRST_COLUMNS.index(column) if column in FIRST_COLUMNS else len(FIRST_COLUMNS)
 
 
 def unlisted_terms(view: View) -> int:

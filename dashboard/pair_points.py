@@ -26,6 +26,12 @@ SIDES = {
     "bottom center": (-1, 0),
 }
 SHARED = ["left", "right", "left_count", "right_count", "log_odds", "low", "high"]
+HEADS = {
+    "left": "rate_across",
+    "right": "rate_up",
+    "left_count": "count_across",
+    "right_count": "count_up",
+}
 Box = tuple[float, float, float, float]
 
 
@@ -55,8 +61,9 @@ def _side(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def table(points: pd.DataFrame) -> pd.DataFrame:
-    """The points as a table to read: no positions of names."""
-    return points.drop(columns=["label", "side", "terms"])
+    """The points as a table to read: the terms first, no positions of names."""
+    read = points[["display", *SHARED]]
+    return read.set_axis(["terms", *(HEADS.get(name, name) for name in SHARED)], axis=1)
 
 
 def title(points: pd.DataFrame, index: int) -> str:

@@ -77,11 +77,15 @@ def _count(row: Mapping[Any, Any], *, split: bool) -> str:
     return f"{row['count']:.0f}{of_others}"
 
 
+def _times(count: float) -> str:
+    return "once" if count == 1 else f"{count:.0f} times"
+
+
 def _hover(row: Mapping[Any, Any]) -> str:
     words = (
         f"{labels.safe(row['display'])} in {labels.safe(row['outlet'])}<br>"
-        f"{row['count']:.0f} times, {row['rate']:.1f} in 1,000 words; "
-        f"{row['other_count']:.0f} times in the others<br>"
+        f"{_times(row['count'])}, {row['rate']:.1f} in 1,000 words; "
+        f"{_times(row['other_count'])} in the others<br>"
         f"of all its uses {row['own']:.0f} in own words, {row['quoted']:.0f} quoted"
     )
     if pd.notna(row["low"]):
@@ -131,7 +135,7 @@ def two_outlets(
 def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:
     terms = labels.wrap(row["display"], width=60, lines=4)
     sides = [
-        f"{labels.safe(labels.short(outlet))}: {row[side]:.1f} in 1,000 words ({count:.0f} times)"
+        f"{labels.safe(labels.short(outlet))}: {row[side]:.1f} in 1,000 words ({_times(count)})"
         for outlet, side, count in (
             (left, "left", row["left_count"]),
             (right, "right", row["right_count"]),
@@ -140,7 +144,7 @@ def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:
     each = " each" if ", " in row["display"] else ""
     said = f"{terms}<br>" + f"{each}<br>".join(sides) + each
     if pd.notna(row["low"]):
-        said += f"<br>log-odds {row['log_odds']:+.1f} "
+        said += f"<br>log-odds of {labels.safe(labels.short(left))} {row['log_odds']:+.1f} "
         said += f"(95 % interval {row['low']:+.1f} to {row['high']:+.1f})"
     return f"{said} · click to read them"
 
