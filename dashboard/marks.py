@@ -4,7 +4,7 @@ Nothing is counted here: rows of a lens's tables are chosen and put in order. A 
 index of its row, which a click on a chart brings back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -62,8 +62,9 @@ def top_terms(view: View, n: int) -> pd.DataFrame:
     return cells[sorted(cells.columns, key=_reading_order)]
 
 
-def _reading_order(column: str) -> int:
-    return FIRST_COLUMNS.index(column) if column in FIRST_COLUMNS else len(FIRST_COLUMNS)
+def _reading_order(column: Hashable) -> int:
+    name = str(column)
+    return FIRST_COLUMNS.index(name) if name in FIRST_COLUMNS else len(FIRST_COLUMNS)
 
 
 def unlisted_terms(view: View) -> int:
