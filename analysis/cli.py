@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from analysis.errors import ArticleFileError, InputLineError, NewsprismError
+from analysis.errors import ArticleFileError, InputLineError, InputRowError, NewsprismError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -57,7 +57,11 @@ def predict(capability: str, source: IO[bytes], target: IO[bytes]) -> int:
     answer: Callable[[Row], Row] = import_module(wanted.module).predict
     for number, row in _rows(source):
         _check(number, row, wanted)
-        target.write(json.dumps(answer(row), allow_nan=False).encode("ascii") + b"\n")
+        try:
+            answered = answer(row)
+        except InputRowError as wrong:
+            raise InputLineError(number, problem=wrong.problem, remedy=wrong.remedy) from wrong
+        target.write(json.dumps(answered, allow_nan=False).encode("ascii") + b"\n")
         target.flush()  # whoever asks a line at a time waits for its answer
     return ALL_WELL
 

@@ -32,6 +32,15 @@ class InputLineError(NewsprismError):
         super().__init__(f"line {line}: {problem}. {remedy}")
 
 
+class InputRowError(NewsprismError):
+    """A row that is an object with the right fields, and still not what a capability can read."""
+
+    def __init__(self, *, problem: str, remedy: str) -> None:
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{problem}. {remedy}")
+
+
 class MissingExtraError(NewsprismError):
     """Something that needs a package which the plain installation does not bring."""
 

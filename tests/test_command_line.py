@@ -196,6 +196,16 @@ def test_a_wrong_line_ends_the_run_by_its_number_and_what_was_answered_stands(li
     assert len(target.getvalue().splitlines()) == 1
 
 
+@pytest.mark.parametrize("mention", ["Lee", None, {}, {"text": None}, {"text": 5}])
+def test_a_mention_without_a_text_is_named_by_its_line(mention):
+    good = {"id": 1, "mentions": [{"text": "Lee", "doc": [1], "sent": "a"}]}
+    target = io.BytesIO()
+    source = "\n".join(json.dumps(row) for row in (good, {"id": 2, "mentions": [mention]}))
+    with pytest.raises(InputLineError, match="line 2: a mention is no object"):
+        cli.predict("naming", io.BytesIO(source.encode()), target)
+    assert len(target.getvalue().splitlines()) == 1
+
+
 def test_a_line_that_is_not_utf_8_is_named():
     with pytest.raises(InputLineError, match="line 1"):
         cli.predict("tone", io.BytesIO(b'{"id": 1, "text": "\xff"}'), io.BytesIO())

@@ -19,6 +19,7 @@ from analysis.entities.offices import Offices
 from analysis.entities.people import People
 from analysis.entities.states import States
 from analysis.entities.written import parse
+from analysis.errors import InputRowError
 
 
 def chain(items: Sequence[Item], *, coarse: bool = False) -> list[Actor]:
@@ -49,11 +50,19 @@ def predict(row: Mapping[str, Any]) -> dict[str, Any]:
     """One line of ``python -m analysis predict naming``: mentions in, a chain for each out.
 
     ``chains`` has, in the order of ``mentions``, the name of the chain each belongs to.
+
+    Raises:
+        InputRowError: a mention is no object with a text.
     """
     items = [_item(mention) for mention in row["mentions"]]
     chains = chain(items, coarse=True)
     return {"id": row["id"], "chains": [f"{actor.kind}: {actor.name}" for actor in chains]}
 
 
-def _item(mention: Mapping[str, Any]) -> Item:
-    return Item(mention.get("doc"), int(mention.get("sent") or 0), parse(str(mention["text"])))
+def _item(mention: object) -> Item:
+    if not isinstance(mention, Mapping) or not isinstance(mention.get("text"), str):
+        raise InputRowError(
+            problem='a mention is no object with a "text"',
+            remedy='Write "mentions": [{"id": ..., "doc": ..., "sent": ..., "text": "..."}].',
+        )
+    return Item(str(mention.get("doc")), str(mention.get("sent")), parse(mention["text"]))

@@ -16,7 +16,7 @@ class Item(NamedTuple):
     """
 
     doc: Hashable
-    sent: int
+    sent: Hashable
     written: Written
     full: Written | None = None
     touches: bool | None = None

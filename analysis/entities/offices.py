@@ -35,7 +35,7 @@ class Offices:
         self.items = items
         self.people = people
         self.last: dict[tuple[object, str], Person] = {}
-        self.repeats: Counter[tuple[object, int, str]] = Counter()
+        self.repeats: Counter[tuple[object, object, str]] = Counter()
         self.holders: dict[str, list[Person]] = {}
         for person in people.frequency:
             for office in people.offices[person]:

@@ -38,7 +38,7 @@ class States:
         self.home = told.most_common(1)[0][0] if told else next(iter(self.named_most), None)
         self.last: dict[object, str] = {}
         self.last_person: dict[object, Person] = {}
-        self.repeats: Counter[tuple[object, int, str]] = Counter()
+        self.repeats: Counter[tuple[object, object, str]] = Counter()
 
     def named(self, item: Item, person: Person) -> None:
         """Note that a text has just named ``person``."""
