@@ -42,6 +42,7 @@ class PersonName(NamedTuple):
 def person_name(written: Written) -> PersonName | None:
     """Title and name of a mention that names a person by its form; None for anything else.
 
+    >>> from analysis.entities.written import parse
     >>> person_name(parse("former Israeli Defense Minister Yoav Gallant")).name
     ('yoav', 'gallant')
     """
