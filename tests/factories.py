@@ -48,7 +48,7 @@ def quotation(article: Article, words: str, **fields: Any) -> Quotation:
     start = -1
     for _ in range(fields.pop("nth", 0) + 1):
         start = article.part(place).index(words, start + 1)
-    about = ("name", "type", "anonymous", "named_as", "via")
+    about = ("name", "type", "anonymous", "named_as", "via", "evidence")
     source = Source(**({"name": None} | {key: fields.pop(key) for key in about if key in fields}))
     kind = fields.pop("kind", "direct")
     return Quotation(article.id, start, start + len(words), kind, source, place, **fields)

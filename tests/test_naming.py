@@ -211,3 +211,17 @@ def test_an_office_said_behind_a_name_is_known_too():
 def test_odd_texts_are_read_joined_and_counted_to_their_end(text):
     evidence = naming.measure(with_names(annotation(text, "Alpha", headline=text[:80])))
     assert list(naming.summarise(evidence).columns) == list(naming.SUMMARY)
+
+
+def test_a_speaker_entered_by_hand_is_called_as_entered():
+    said = {"name": "Trump administration", "evidence": "entered by hand"}
+    text = "The U.S. said “no” on Monday. The Trump administration is meant."
+    (one,) = with_names(annotation(text, quotations=[("no", said)]))
+    assert one.quotations[0].source.actor is None
+
+
+def test_a_part_of_a_name_entered_by_hand_means_whom_it_is_part_of():
+    said = {"name": "Casten", "evidence": "entered by hand"}
+    text = "Rep. Sean Casten said “no” on Monday. Casten is a Democrat."
+    (one,) = with_names(annotation(text, quotations=[("no", said)]))
+    assert one.quotations[0].source.actor == "Sean Casten"

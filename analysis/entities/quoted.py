@@ -3,14 +3,16 @@ corpus.
 
 Within an article a source has the fullest name of that article. The same form or full name among
 the article's appearances tells which actor that is; a source that is no actor ("one expert")
-keeps the name it has.
+keeps the name it has. A speaker whom a person entered is called as entered, unless that is a part
+of the actor's name ("Casten" of "Sean Casten"): who writes "the administration" means it.
 """
 
 from dataclasses import replace
 
+from analysis import corrected
 from analysis.entities import forms
 from analysis.entities.decisions import Decisions
-from analysis.models import Annotation, Quotation
+from analysis.models import Annotation, Quotation, Source
 
 _SPEAKING = frozenset(("person", "body", "country", "group"))
 
@@ -50,6 +52,12 @@ def _named(quotation: Quotation, known: dict[str, str], decided: Decisions) -> Q
         return quotation
     for called in (source.name.partition(" (")[0], source.named_as or ""):
         actor = known.get(forms.without_article(forms.form_of(called)))
-        if actor is not None:
+        if actor is not None and not _entered_otherwise(source, actor):
             return replace(quotation, source=replace(source, actor=actor))
     return quotation
+
+
+def _entered_otherwise(source: Source, actor: str) -> bool:
+    """Whether a person entered the speaker, and not by a part of the actor's name."""
+    entered = source.evidence == corrected.BY_HAND and source.named_as is None
+    return entered and not set((source.name or "").split()) <= set(actor.split())
