@@ -42,7 +42,7 @@ def cut(text: Read, first: int, end: int, cue: Cue, following: list[Cue]) -> int
         token, behind = text.tokens[place], text.tokens[place + 1]
         if token.quote >= 0:
             closes = behind.quote != token.quote and text.tokens[place - 1].text == ","
-            if closes and aside:
+            if closes and (aside or _adds(text, place + 1, end)):
                 return place + 1
             continue
         if token.text == "," and (aside or _adds(text, place + 1, end)):

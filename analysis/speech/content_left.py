@@ -12,6 +12,8 @@ from analysis.speech import words
 from analysis.speech.content_end import MIN_WORDS
 from analysis.speech.parsed import Cue, Read
 
+MAX_DATELINE = 10  # tokens ("WASHINGTON, D.C. (Reuters) -")
+_DASHES = frozenset(("—", "–", "-"))
 _LEADING = frozenset(("but", "and", "yet", "still", "so", "however", ","))
 _OPENERS = words.PREPOSITIONS | {"when", "while"}
 
@@ -46,7 +48,11 @@ def _is_tag(text: Read, cue: Cue) -> bool:
 
 
 def behind_leading(text: Read, start: int, last: int) -> int:
-    """Behind "but" and the like at the start of a sentence."""
+    """Behind a dateline ("BRUSSELS (AP) —"), "but" and the like at the start of a sentence."""
+    place = text.tokens[start].text
+    if place.isupper() and len(place) > 1:
+        dateline = range(start, min(last, start + MAX_DATELINE))
+        start = next((at + 1 for at in dateline if text.tokens[at].text in _DASHES), start)
     while start < last and text.tokens[start].lower in _LEADING:
         start += 1
     return start

@@ -7,7 +7,7 @@ Limits: a verb that also takes a plain object ("announced sanctions"; ``takes`` 
 ``reporting_verbs.csv``) needs "that", or words behind it that read as a clause.
 """
 
-from analysis.speech import words
+from analysis.speech import spoken_nouns, words
 from analysis.speech.parsed import Cue, Read
 
 MAX_SKIPPED = 16  # tokens from the verb to "that" ("said in an interview with CNN on Friday that")
@@ -20,6 +20,7 @@ _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
 _CIRCUMSTANCES = frozenset(("while", "when", "as", "because", "and", "but", "or", "than", "so"))
 _NO_SUBJECT = frozenset(("to", "for", "as", "by", "of", "not"))
 _OPENS_CLAUSE = frozenset(("despite", "without", "unlike", "instead"))
+_REASONS = frozenset(("because", "since", "who"))  # "on condition of anonymity because they"
 _SKIPPED = (words.PREPOSITIONS | words.TIME_WORDS | {"that"}) - {"to"}
 _WHEN = frozenset(("last", "next", "earlier", "late", "early"))
 _TO_DO = frozenset(("promise", "demand"))
@@ -111,6 +112,8 @@ def _behind_addressee(text: Read, at: int, end: int) -> int:
         if text.tokens[place].quote >= 0:
             break
         if text.tokens[place].lower == "that":
+            if spoken_nouns.is_one(text.tokens[place - 1].lower):
+                break  # "told her, a claim that"
             return place
     if at < end and text.tokens[at].lower in words.DETERMINERS:
         at += 1
@@ -129,7 +132,8 @@ def _pronoun(text: Read, at: int, end: int) -> int | None:
         if _bare_word(text.tokens[place].lower) in _SUBJECTS:
             return place
         token = text.tokens[place]
-        if token.lower in words.AUXILIARIES or token.lower in words.verbs() or token.text == ",":
+        opens = token.lower in _REASONS or token.text == ","
+        if opens or token.lower in words.AUXILIARIES or token.lower in words.verbs():
             return None
     return None
 

@@ -113,8 +113,21 @@ class References:
         if name is None or name.kind != "name" or name.first != at + 1:
             return None
         entity = self.people.of[name.first]
-        closed = name.last < len(tokens) and tokens[name.last].text in ",.("
+        last = name.last
+        if last < len(tokens) and tokens[last].lower in {"of", "from", "for"}:
+            last = self._comma(last)  # "her opponent, Bell of the Labour Party, said"
+        closed = last < len(tokens) and tokens[last].text in ",.("
         return entity if closed and entity.kind == "person" else None
+
+    def _comma(self, at: int) -> int:
+        """The comma that ends a phrase at ``at``; ``at`` where a verb comes first."""
+        for place in range(at, min(len(self.text.tokens), at + MAX_APART)):
+            token = self.text.tokens[place]
+            if token.text == ",":
+                return place
+            if token.quote >= 0 or token.lower in words.AUXILIARIES or token.lower in words.verbs():
+                break
+        return at
 
     def _described_before(self, mention: Mention, *, plural: bool) -> Entity | None:
         """Who of all people so described was named last before the mention."""

@@ -26,6 +26,11 @@ def _openers() -> dict[str, frozenset[str]]:
     return {row["noun"]: frozenset(row["opens"].split()) for row in rows}
 
 
+def is_one(word: str) -> bool:
+    """Whether a word is a noun for something said."""
+    return word in _openers()
+
+
 @cache
 def _verbs() -> dict[str, str]:
     return {row["noun"]: row["verb"] for row in lexicons.rows("speech_nouns")}

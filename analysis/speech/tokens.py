@@ -91,7 +91,9 @@ def _words(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
     for match in _TOKEN.finditer(text, begin, end):
         start, stop = match.span()
         word = match.group()
-        if word == "." and found and found[-1][1] == start and _abbreviates(found[-1][2]):
+        platform = len(found) > 1 and found[-1][2] == "X" and found[-2][2] in {"on", "via"}
+        ends = word == "." and found and found[-1][1] == start and not platform
+        if ends and _abbreviates(found[-1][2]):
             found[-1] = (found[-1][0], stop, found[-1][2] + ".")
         else:
             found.append((start, stop, word))
