@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
-from analysis.reading import docx, kinds, limits, odt, xlsx
+from analysis.reading import archive_refusals, docx, kinds, limits, odt, xlsx
 from analysis.reading.found import Found, Task
 
 CHUNK = 65_536  # bytes unpacked before they are counted
@@ -39,12 +39,12 @@ def read(task: Task) -> Found:
         names = set(archive.namelist())
         kind = _start(archive, "mimetype") if "mimetype" in names else ""
     except (*BROKEN, *BROKEN_ALSO) as broken:
-        raise _damaged(task.name) from broken
+        raise archive_refusals.damaged(task.name) from broken
     if "word/document.xml" in names:
         return docx.read(task.name, archive)
     if "xl/workbook.xml" in names:
         if sum(info.file_size for info in archive.infolist()) > limits.MAX_UNPACKED:
-            raise _full(task.name)  # no more than stated comes out of a member
+            raise archive_refusals.full(task.name)  # no more than stated comes out of a member
         return xlsx.read(task)
     if kind == f"{_ODF}text":
         return odt.read(task.name, archive)
@@ -76,12 +76,12 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
     """The files of an archive, until the room for them is full."""
     files: list[tuple[str, bytes]] = []
     failures: list[ArticleFileError] = []
-    room, textless = _Room(min(task.room, limits.MAX_RATIO * len(task.data))), 0
+    room, textless = _Room(_room(task)), 0
     members = list(_members(archive))
     for number, info in enumerate(members):
         inner = f"{task.name}/{label(info.filename)}"
         if len(files) + len(failures) >= task.places:
-            failures.append(_too_many(task.name, len(members) - number))
+            failures.append(archive_refusals.too_many(task.name, len(members) - number))
             break
         try:
             data = _unpacked(archive, info, inner, room)
@@ -95,10 +95,15 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
         else:
             files.append((label(info.filename), data))
     if textless:
-        failures.append(_textless(task.name, textless))
+        failures.append(archive_refusals.textless(task.name, textless))
     if not members:
-        failures.append(_empty(task.name))
+        failures.append(archive_refusals.empty(task.name))
     return Found(failures=tuple(failures), files=tuple(files), unpacked=room.taken)
+
+
+def _room(task: Task) -> int:
+    """How many bytes may come out of an archive."""
+    return min(task.room, max(limits.SMALL, limits.MAX_RATIO * len(task.data)))
 
 
 def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
@@ -144,58 +149,9 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room:
                 data += chunk
                 room.take(len(chunk))
                 if room.left < 0:
-                    raise _full(inner)
+                    raise archive_refusals.full(inner)
                 if len(data) > limits.MAX_FILE_BYTES:
-                    raise _too_large(inner)
+                    raise archive_refusals.too_large(inner)
     except (*BROKEN, *BROKEN_ALSO) as broken:
-        raise _damaged(inner) from broken
+        raise archive_refusals.damaged(inner) from broken
     return bytes(data)
-
-
-def _damaged(name: str) -> ArticleFileError:
-    return ArticleFileError(
-        name,
-        problem="the ZIP archive is damaged here",
-        remedy="Make it again, or add the files that are in it.",
-    )
-
-
-def _too_large(name: str) -> ArticleFileError:
-    return ArticleFileError(
-        name,
-        problem=f"it unpacks to more than {limits.MAX_FILE_BYTES // limits.MEGABYTE} MB",
-        remedy="Split it into one file an article.",
-    )
-
-
-def _full(name: str) -> ArticleFileError:
-    return ArticleFileError(
-        name,
-        problem=f"with it the archive unpacks to more than {limits.MAX_UNPACKED // limits.MEGABYTE}"
-        f" MB or {limits.MAX_RATIO} times its size, so it and what follows were left out",
-        remedy="Split the archive into smaller ones.",
-    )
-
-
-def _too_many(name: str, left: int) -> ArticleFileError:
-    return ArticleFileError(
-        name,
-        problem=f"it holds more than {limits.MAX_MEMBERS:,} files; the last {left:,} were left out",
-        remedy="Split it into smaller archives.",
-    )
-
-
-def _textless(name: str, count: int) -> ArticleFileError:
-    what = "1 of its files is a picture, a sound" if count == 1 else f"{count} of its files are"
-    what = what if count == 1 else f"{what} pictures, sounds"
-    return ArticleFileError(
-        name,
-        problem=f"{what} or the like, without text that could be read",
-        remedy="If an article is among them, save it as PDF or text.",
-    )
-
-
-def _empty(name: str) -> ArticleFileError:
-    return ArticleFileError(
-        name, problem="the archive is empty", remedy="Choose one that holds articles."
-    )

@@ -38,7 +38,10 @@ MAX_PART_BYTES = 40 * MEGABYTE  # its text as XML; 60,000 paragraphs are 15 MB
 MAX_DEPTH = 3  # archives inside each other; people nest two
 MAX_MEMBERS = 2_000  # files, those of inner archives included; read one by one they take a minute
 MAX_UNPACKED = 200 * MEGABYTE  # in all; ten times the largest file, text packs about 3:1
-MAX_RATIO = 100  # times its packed size; the most regular tables reach 30, bombs 1,000
+MAX_RATIO = (
+    100  # times its packed size; articles reach 3, pages 5, tables of nothing 42, bombs 1,000
+)
+SMALL = MEGABYTE  # may come out of any archive, whatever its size
 MAX_STOPPED = 3  # parsers that break on its files, at 20 s each; then the rest is left out
 
 # A PDF.
