@@ -13,6 +13,10 @@ LEGEND = (
     "Green: more than in the other articles; brown: less. "
     "A click opens the sentences; the table has the interval of every square."
 )
+TESTED = (
+    "A thick rim: the term is used more, or less, than chance explains in so many articles "
+    "(adjusted p under 5 %, of counts capped at two an article)."
+)
 FEW = (
     "With fewer than five articles on a side nothing is tested: the intervals tell how far chance "
     "alone would go in these very articles, and nothing about an outlet."
@@ -51,6 +55,8 @@ def _limits(chosen: Corpus, view: data.View) -> None:
         st.caption("One outlet: there is nothing to compare it with, so only counts are shown.")
     elif view.summary["adjusted_p"].isna().all():
         st.caption(FEW)
+    else:
+        st.caption(TESTED)
     if outlets > shown:
         st.caption(
             f"The chart has the {shown} outlets with the most articles, of {outlets}. "

@@ -11,6 +11,7 @@ from dashboard import labels, theme
 SQUARE = 22  # pixels: the side of the square of the most frequent term
 COMPACT_SQUARE = 16  # the same where the chart has a third of the page
 MIN_SQUARE = 8  # pixels: the smallest square that can still be hit
+CLEAR, CLEAR_RIM = 0.05, 3  # adjusted p under which a square has a thick rim; pixels of that
 MAX_LOG_ODDS = 3.0  # colours are full from here on: a ratio of about 20
 ROUND_RATES = (
     0,
@@ -37,7 +38,8 @@ def terms(
     """Outlets across, terms down: a square's area is the rate, its colour the log-odds.
 
     Draws the rows of ``emphasis.top`` as given, terms top down. A missing square means that the
-    term does not stand in the article. ``split`` adds how many of the uses stand in quotations.
+    term does not stand in the article, a thick rim that it differs beyond chance. ``split`` adds
+    how many of the uses stand in quotations.
     """
     outlets = list(dict.fromkeys(cells["outlet"]))
     names = list(dict.fromkeys(cells["term"]))
@@ -57,7 +59,7 @@ def terms(
                 "colorscale": SCALE,
                 "cmin": -MAX_LOG_ODDS,
                 "cmax": MAX_LOG_ODDS,
-                "line": theme.MARKER_LINE,
+                "line": theme.MARKER_LINE | {"width": [_rim(p) for p in seen["adjusted_p"]]},
             },
             text=[_count(row, split=split) for row in seen.to_dict("records")],
             textposition="middle right",
@@ -75,6 +77,11 @@ def _count(row: Mapping[Any, Any], *, split: bool) -> str:
     """How often; in brackets how many of those inside quotations."""
     of_others = f" ({row['quoted']:.0f})" if split and row["quoted"] else ""
     return f"{row['count']:.0f}{of_others}"
+
+
+def _rim(adjusted_p: float) -> int:
+    """Pixels; missing where nothing is tested."""
+    return CLEAR_RIM if adjusted_p < CLEAR else 1
 
 
 def _times(count: float) -> str:

@@ -135,6 +135,15 @@ def test_a_term_that_does_not_stand_in_an_article_has_no_square():
     assert marks(emphasis.terms(CELLS)) == [0, 2, 3]
 
 
+def test_only_what_is_tested_and_differs_has_a_thick_rim():
+    assert list(emphasis.terms(CELLS).data[0].marker.line.width) == [3, 1, 1]
+
+
+def test_uses_in_quotations_stand_in_brackets_where_they_are_told_apart():
+    assert list(emphasis.terms(CELLS, split=True).data[0].text) == ["3 (2)", "1", "2"]
+    assert list(emphasis.terms(CELLS).data[0].text) == ["3", "1", "2"]
+
+
 def test_a_way_of_putting_that_does_not_occur_has_no_bar():
     figure = assertion.bars(STATUSES)
     assert [bar.name for bar in figure.data] == ["hedged"]
