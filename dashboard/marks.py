@@ -13,6 +13,7 @@ from analysis.counting import Voice
 from analysis.lenses import emphasis, tone
 from analysis.models import Corpus
 from dashboard import data
+from dashboard.charts.emphasis import CLEAR
 from dashboard.data import View
 
 FIRST_COLUMNS = ("outlet", "display", "count", "rate", "log_odds", "low", "high", "own", "quoted")
@@ -65,6 +66,11 @@ def top_terms(view: View, n: int) -> pd.DataFrame:
 def _reading_order(column: Hashable) -> int:
     name = str(column)
     return FIRST_COLUMNS.index(name) if name in FIRST_COLUMNS else len(FIRST_COLUMNS)
+
+
+def any_clear(cells: pd.DataFrame) -> bool:
+    """Whether any of the terms differs beyond chance, as the rims of the squares show."""
+    return bool((cells["adjusted_p"] < CLEAR).any())
 
 
 def unlisted_terms(view: View) -> int:

@@ -1,5 +1,6 @@
 """The tab Terms of the page Emphasis: the terms each outlet uses most beyond the others."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.models import Corpus
@@ -13,10 +14,11 @@ LEGEND = (
     "Green: more than in the other articles; brown: less. "
     "A click opens the sentences; the table has the interval of every square."
 )
-TESTED = (
-    "A thick rim: the term is used more, or less, than chance explains in so many articles "
-    "(adjusted p under 5 %, of counts capped at two an article)."
-)
+TESTED = {
+    True: "A thick rim: used more, or less, than chance explains in so many articles",
+    False: "None of these is used more, or less, than chance explains in so many articles",
+}
+HOW_TESTED = "(adjusted p under 5 %, of counts capped at two an article)."
 FEW = (
     "With fewer than five articles on a side nothing is tested: the intervals tell how far chance "
     "alone would go in these very articles, and nothing about an outlet."
@@ -45,10 +47,10 @@ def show(chosen: Corpus, badges: Badges) -> None:
         evidence.behind(marks.counted(view), cells, row, ["outlet", "term"], chosen, "voice")
     split = ", in brackets how many of those inside quotations" if voice == "all" else ""
     st.caption(LEGEND.format(words=voices.WHOSE[voice], split=split))
-    _limits(chosen, view)
+    _limits(chosen, view, cells)
 
 
-def _limits(chosen: Corpus, view: data.View) -> None:
+def _limits(chosen: Corpus, view: data.View, cells: pd.DataFrame) -> None:
     """What the picture leaves out, and how far it may be trusted."""
     outlets, shown = len(chosen.outlets), marks.MOST_COLUMNS
     if outlets == 1:
@@ -56,7 +58,7 @@ def _limits(chosen: Corpus, view: data.View) -> None:
     elif view.summary["adjusted_p"].isna().all():
         st.caption(FEW)
     else:
-        st.caption(TESTED)
+        st.caption(f"{TESTED[marks.any_clear(cells)]} {HOW_TESTED}")
     if outlets > shown:
         st.caption(
             f"The chart has the {shown} outlets with the most articles, of {outlets}. "
