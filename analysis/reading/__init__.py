@@ -131,6 +131,8 @@ def _kind(name: str, data: bytes) -> str:
             problem=f"this is {binary}, not text",
             remedy="Save the article as PDF, Word, HTML or text, or paste it.",
         )
+    if looks.is_html(data[: limits.SNIFFED_BYTES].decode("latin-1").lstrip(BLANK)):
+        return "html"  # which says its encoding itself, so that none need be guessed
     kind = looks.kind(text.decode(data)[0])
     if kind == "code":
         raise ArticleFileError(
