@@ -22,6 +22,7 @@ from analysis.speech.attribution_context import (
     same_speaker,
     subject_of_sentence,
     told_later,
+    view_of,
     whole_paragraph,
 )
 from analysis.speech.attribution_rules import (
@@ -70,6 +71,7 @@ def _decide(
         or signed(text, quotation)
         or labelled(text, quotation, cues)
         or _in_sentence(before, behind)
+        or view_of(text, quotation)
         or doer(text, quotation)
         or subject_of_sentence(text, quotation)
         or said_before(text, quotation, cues, decided)

@@ -16,6 +16,16 @@ NOBODY = Attribution(None, None, "no speaker found", 0.0)
 _GUESSES = frozenset(("lead-in", "who spoke last", "who is spoken of", GOES_ON, NOBODY.rule))
 
 
+def view_of(text: Read, quotation: Marked) -> Attribution | None:
+    """Whose view a sentence gives: To Lee, the bridge is “a gift.”"""
+    start = text.start_of(quotation.first)
+    mention = text.covering.get(start + 1)
+    if text.tokens[start].lower not in {"to", "for"} or mention is None or mention.kind == "noun":
+        return None
+    comma = mention.last < quotation.first and text.tokens[mention.last].text == ","
+    return Attribution(mention, None, "subject of the sentence", 0.5) if comma else None
+
+
 def doer(text: Read, quotation: Marked) -> Attribution | None:
     """Who does something in the clause around a fragment: Lee landed a dig at “my dear friend.”"""
     start = text.start_of(quotation.first)

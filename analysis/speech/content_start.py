@@ -8,7 +8,7 @@ Limits: a verb that also takes a plain object ("announced sanctions"; ``takes`` 
 """
 
 from analysis.speech import spoken_nouns, words
-from analysis.speech.parsed import Cue, Read
+from analysis.speech.parsed import Cue, Read, word
 
 MAX_SKIPPED = 16  # tokens from the verb to "that" ("said in an interview with CNN on Friday that")
 MAX_ADDRESSEE = 24  # tokens of the people told, with all that is said of them
@@ -53,6 +53,9 @@ def _bare(text: Read, cue: Cue, at: int, end: int) -> int | None:
     token = text.tokens[at]
     lower = _bare_word(token.lower)
     takes = words.verbs()[text.tokens[cue.first].lower].takes
+    assert cue.subject is not None
+    if word(text, cue.subject.first - 1) == "what" and token.lower in words.BE:
+        return None  # "what Lee said was"
     if cue.group == "state" and token.lower in words.PREPOSITIONS and takes != "clause":
         return None  # "continued to", "responded to those who"
     if token.lower == "at" and text.tokens[min(at + 1, end - 1)].lower in {"least", "most"}:
@@ -89,7 +92,8 @@ def _that(text: Read, at: int, end: int) -> int | None:
     for place in range(at, min(at + MAX_SKIPPED, end)):
         token = text.tokens[place]
         if token.lower == "that" and token.quote < 0:
-            return place + 1 if skipping or place == at else None
+            relative = place > at and text.tokens[min(place + 1, end - 1)].lower in words.BE
+            return place + 1 if place == at or (skipping and not relative) else None
         if token.lower in _SUBJECTS | words.AUXILIARIES or token.quote >= 0:
             return None
     return None

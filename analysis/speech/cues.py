@@ -4,14 +4,13 @@ A word such as "claims" or "report" is a verb only where a subject makes it one.
 is passive and counts only with "by". What the verb reports is for ``analysis.reported_speech``.
 """
 
-from analysis.speech import participles, spoken_nouns, words
+from analysis.speech import participles, spoken_nouns, verb_forms, words
 from analysis.speech.mention import MAX_MODIFIERS, Mention
 from analysis.speech.parsed import Cue, Read, phrase, word
 from analysis.speech.subjects import subject_before
 from analysis.speech.words import closed
 
 _AFTER_INVERTED = closed("after inversion") | frozenset('.,;:?!—–-()”“"') | {"''"}
-_CONTRACTED = frozenset(("he's", "she's", "it's", "they're", "we're", "you're", "i'm"))
 _NAMING = frozenset(("call", "describe", "characterize", "characterise", "accuse"))
 
 
@@ -27,7 +26,9 @@ def find(text: Read) -> list[Cue]:
             found.append(said)
         elif token.lower == "according" and word(text, at + 1) == "to":
             found.append(Cue(at, at + 2, "according", _source_after(text, at + 2)))
-        elif token.lower in known and (not token.capital or _opens_or_headline(text, at)):
+        elif verb_forms.is_phrasal(text, at):
+            found.append(Cue(at, at + 2, "phrasal", subject_before(text, at)))
+        elif token.lower in known and (not token.capital or verb_forms.opens_or_headline(text, at)):
             cue = _verb(text, at)
             if cue is not None:
                 cue = participles.shared(text, cue, found)
@@ -35,23 +36,14 @@ def find(text: Read) -> list[Cue]:
     return found
 
 
-def _opens_or_headline(text: Read, at: int) -> bool:
-    """Whether a verb with a capital opens a sentence or stands in a headline: "Lee Says It"."""
-    if at == text.start_of(at):
-        return True
-    mention = text.covering.get(at - 1)
-    behind = text.tokens[at + 1] if at + 1 < len(text.tokens) else None
-    says = text.tokens[at].text in {"Says", "Said", "Tells", "Told"}
-    title = behind is not None and (behind.capital or behind.text[0].isdigit())
-    return says and title and mention is not None and mention.last == at
-
-
 def _verb(text: Read, at: int) -> Cue | None:
     verb = words.verbs()[text.tokens[at].lower]
-    if (at in text.covering and text.covering[at].last != at + 1) or _is_noun(text, at):
+    if (at in text.covering and text.covering[at].last != at + 1) or verb_forms.is_noun(text, at):
         return None
     helper = _helper(text, at)
-    progressive = verb.form.endswith("ing") and (helper in words.BE or helper in _CONTRACTED)
+    progressive = verb.form.endswith("ing") and (
+        helper in words.BE or helper in verb_forms.CONTRACTED
+    )
     participle = verb.form.endswith("ing") and not progressive
     aside = helper == "," and verb.lemma in _NAMING and word(text, at + 1) == "by"
     if aside or (helper in words.BE and not progressive and not participle):
@@ -111,24 +103,6 @@ def _phrase_from(text: Read, at: int) -> Mention | None:
             break
         last += 1
     return phrase(text, at, last) if last > at + 1 else None
-
-
-def _is_noun(text: Read, at: int) -> bool:
-    """Whether a form such as "claims" or "report" is a noun where it stands."""
-    token = text.tokens[at]
-    verb = words.verbs()[token.lower]
-    if verb.form.endswith("ed") or verb.lemma in {"say", "tell"}:
-        return False
-    before = word(text, at - 1) if at > text.start_of(at) else ""
-    owned = before.endswith("'s") and before not in _CONTRACTED
-    if before in words.DETERMINERS or owned:
-        return True
-    if verb.form.endswith("ing"):
-        return before in {"of", "for", "the"}
-    if before in words.PREPOSITIONS - {"to"}:
-        return True
-    mention = text.covering.get(at)
-    return mention is not None and mention.first < at and mention.kind == "noun"
 
 
 def _helper(text: Read, at: int) -> str:

@@ -104,7 +104,9 @@ class Pronouns:
 
     def _gender(self, mention: Mention) -> str:
         entity = self.people.of.get(mention.first)
-        return mention.gender or (entity.gender if entity else "")
+        known = mention.gender or (entity.gender if entity else "")
+        alone = entity is not None and " " not in entity.name  # never named with a surname
+        return known or (words.genders().get(entity.name.lower(), "") if entity and alone else "")
 
     def _may_be(self, other: Mention, gender: str) -> bool:
         if other.kind == "pronoun" or self._gender(other) not in {"", gender}:
