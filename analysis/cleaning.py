@@ -16,22 +16,33 @@ from typing import Any, NamedTuple
 
 from analysis import metadata
 from analysis.metadata import Header
-from analysis.models import Guess, Line, LineRole
-from analysis.page import article_block, page_lines, page_rules, paragraphs
+from analysis.models import Guess, Line
+from analysis.page import article_block, ledger, page_lines, page_rules, paragraphs
 from analysis.page.article_block import Verdict
+from analysis.page.ledger import Fate
 from analysis.page.page_lines import PageLine
 from analysis.page.paragraphs import Paragraph, Placed
 
 MOST = 0.5  # of a document's words; when more than this goes, a person should look
+LIFTED_TEXT = frozenset({"deck", "published"})
 RESTORED, REMOVED = "restored by hand", "removed by hand"
 OUTSIDE = "outside the article, by the page's structure"
 
 
-class Fate(NamedTuple):
-    """What becomes of a line, and why."""
+class _Judged(NamedTuple):
+    """The lines of a document, whether each reads as article text, and what becomes of it."""
 
-    role: LineRole
-    reason: str
+    lines: Sequence[PageLine]
+    verdicts: Sequence[Verdict]
+    fates: Sequence[Fate]
+    header: Header
+
+    def with_lifted_text(self) -> list[Fate]:
+        """The fates, but what was lifted out although it reads as article text stays."""
+        return [
+            Fate("body", "") if verdict.kept and fate.role in LIFTED_TEXT else fate
+            for verdict, fate in zip(self.verdicts, self.fates, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,14 @@ def clean(
         body_lines: numbers of the lines that the document's own structure says are the article;
             None when only the words can tell.
     """
+    judged = _judge(text, restore, remove, body_lines)
+    return _put_together(text, judged.lines, judged.fates, judged.header)
+
+
+def _judge(
+    text: str, restore: frozenset[int], remove: frozenset[int], body_lines: tuple[int, ...] | None
+) -> _Judged:
+    """What becomes of every line, and what the lines state."""
     lines = page_lines.of(text)
     hands = [_hand(line, restore, remove) for line in lines]
     seen = [
@@ -70,18 +89,22 @@ def clean(
         seen, [v.kept and not hand for v, hand in zip(verdicts, hands, strict=True)]
     )
     fates = [
-        hand or _lifted(header, place) or _judged(verdict)
+        hand or _lifted(header, place) or _kept_or_not(verdict)
         for place, (hand, verdict) in enumerate(zip(hands, verdicts, strict=True))
     ]
-    return _put_together(text, lines, fates, header)
+    return _Judged(lines, verdicts, fates, header)
 
 
 def predict(row: Mapping[str, Any]) -> dict[str, Any]:
     """One row of ``python -m analysis predict clean``: what is unknown is None.
 
-    The row has no field for the dateline, so that stays in front of ``clean_text``.
+    The row has no field for the dateline, so that stays in front of ``clean_text``. A deck or a
+    date that reads as a part of the article stays in its place too, besides having its field:
+    those who mark articles by hand count it in.
     """
-    cleaned = clean(row["text"])
+    text, judged = row["text"], _judge(row["text"], frozenset(), frozenset(), None)
+    cleaned = _put_together(text, judged.lines, judged.fates, judged.header)
+    read = _put_together(text, judged.lines, judged.with_lifted_text(), judged.header)
     found = {name: guess.value for name, guess in cleaned.metadata.items()}
     opening = f"{found['dateline']} – " if "dateline" in found else ""
     fields = {
@@ -92,7 +115,7 @@ def predict(row: Mapping[str, Any]) -> dict[str, Any]:
         for line in cleaned.lines
         if line.role == "removed"
     ]
-    return {"id": row["id"], "clean_text": opening + cleaned.text, **fields, "removed": removed}
+    return {"id": row["id"], "clean_text": opening + read.text, **fields, "removed": removed}
 
 
 def _verdicts(lines: Sequence[PageLine], body_lines: tuple[int, ...] | None) -> list[Verdict]:
@@ -118,7 +141,7 @@ def _lifted(header: Header, place: int) -> Fate | None:
     return Fate(*header.roles[place]) if place in header.roles else None
 
 
-def _judged(verdict: Verdict) -> Fate:
+def _kept_or_not(verdict: Verdict) -> Fate:
     return Fate("body" if verdict.kept else "removed", verdict.reason)
 
 
@@ -141,35 +164,13 @@ def _put_together(
     placed = paragraphs.assemble(parts)
     notes |= {body[part]: note for part, note in _notes(placed).items()}
     spans = dict(zip(body, placed.spans, strict=True))
-    ledger = _ledger(text, lines, fates, spans, notes, placed.text)
-    return Cleaned(placed.text, ledger, found, _warnings(lines, fates))
+    written = ledger.of(text, lines, fates, spans, notes, placed.text)
+    return Cleaned(placed.text, written, found, _warnings(lines, fates))
 
 
 def _notes(placed: Placed) -> dict[int, str]:
     cut = dict.fromkeys(placed.joined, "goes on from the paragraph above, which a page break cut")
     return cut | dict.fromkeys(placed.announced, "block quotation, announced by the line above")
-
-
-def _ledger(
-    text: str,
-    lines: Sequence[PageLine],
-    fates: Sequence[Fate],
-    spans: Mapping[int, tuple[int, int]],
-    notes: Mapping[int, str],
-    clean_text: str,
-) -> tuple[Line, ...]:
-    """Every line of the document in order, the blank ones too."""
-    raw = text.split("\n")
-    ledger = [Line(number, line, "blank") for number, line in enumerate(raw)]
-    for place, (line, fate) in enumerate(zip(lines, fates, strict=True)):
-        role: LineRole = fate.role if fate.role != "body" or place in spans else "removed"
-        reason = fate.reason or notes.get(place, "") or ("" if role == "body" else "no words")
-        pieces = paragraphs.pieces(
-            clean_text, spans.get(place), [raw[number] for number in line.numbers]
-        )
-        for number, (start, end) in zip(line.numbers, pieces, strict=True):
-            ledger[number] = Line(number, raw[number], role, reason, start, end)
-    return tuple(ledger)
 
 
 def _warnings(lines: Sequence[PageLine], fates: Sequence[Fate]) -> tuple[str, ...]:

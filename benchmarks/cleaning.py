@@ -19,9 +19,10 @@ from unittest import mock
 from urllib.parse import urlsplit
 
 from analysis import cleaning
-from analysis.page import article_block
+from analysis.page import line_scores
 from benchmarks import scorers
 from training import cleaning as training
+from training import cleaning_pages
 
 FOLDS = 5
 VIEWS = ("full", "paste", "noharm")
@@ -44,16 +45,11 @@ def _site(row: Row) -> str:
 @contextmanager
 def learned_from(rows: Sequence[Row]) -> Iterator[None]:
     """The cleaner with weights learned from ``rows`` instead of the shipped ones."""
-    layers = training.weights([page for row in rows for page in training.views(row)])["layers"]
-    with mock.patch.object(article_block, "_trained", return_value=layers):
-        _forget()
+    learned = training.weights([page for row in rows for page in cleaning_pages.views(row)])
+    with mock.patch.object(line_scores, "_trained", return_value=learned):
+        line_scores.forget()
         yield
-    _forget()
-
-
-def _forget() -> None:
-    article_block._layers.cache_clear()
-    article_block._kind_weights.cache_clear()
+    line_scores.forget()
 
 
 def cleaned(scorer: ModuleType, rows: Sequence[Row]) -> dict[str, dict[str, str]]:
@@ -97,7 +93,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     folder = parser.parse_args().data / "cleaning"
     scorer = scorers.load(folder / "score_cleaning.py")
-    rows = training.load(folder / "cleaning_dev.jsonl")
+    rows = cleaning_pages.load(folder / "cleaning_dev.jsonl")
     ours = cleaned(scorer, rows)
     floors: dict[str, Callable[[str], str]] = {"as it is": str, "full sentences": sentences_only}
     for view in VIEWS:

@@ -259,3 +259,18 @@ def test_words_do_not_overrule_the_structure_but_a_person_does():
         PAGE_LINES, body_lines=(2, 4), restore=frozenset({0}), remove=frozenset({4})
     )
     assert cleaned.text == "Menu\n\nThe harbour reopened on Monday, the town said."
+
+
+def test_a_prediction_keeps_a_deck_that_reads_as_the_article_and_the_article_does_not():
+    deck = "The mayor says that the town had no choice, and that the state must pay for it."
+    text = f"# Council closes the old bridge\n\n{deck}\n\nBy Jane Roe\n\n{BODY}"
+    row, cleaned = cleaning.predict({"id": "a", "text": text}), cleaning.clean(text)
+    assert (row["deck"], cleaned.text) == (deck, BODY)
+    assert row["clean_text"] == f"{deck}\n\n{BODY}"
+
+
+def test_a_line_that_a_rule_takes_out_says_where_it_stood():
+    lines = cleaning.clean(f"{BODY}\n\nAdvertisement\n").lines
+    assert next(line.reason for line in lines if line.text == "Advertisement") == (
+        "advertisement, below the article"
+    )

@@ -1,11 +1,9 @@
-"""Learn the weights of ``analysis/page/article_block.py`` from labelled pages.
+"""Learn the weights of ``analysis/page/line_scores.py`` from labelled pages.
 
-    python training/cleaning.py ../shared/data/cleaning/cleaning_dev.jsonl
+    python -m training.cleaning ../shared/data/cleaning/cleaning_dev.jsonl
 
-Each page is learned from five times: whole, as a person pastes it (six lines before the article to
-twenty after), with little around it, as the bare article, and as its first paragraphs. The second
-judgement learns from scores that the first gave to pages it had not seen, else it would trust them
-too much.
+The forest learns from scores that the two judgements below it gave to pages they had not seen,
+else it would trust them too much.
 
 ``benchmarks/cleaning.py`` learns in the same way from parts of the pages, and judges the others.
 """
@@ -14,128 +12,157 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.page import line_context, line_features, page_lines
-from analysis.page.article_block import MAX_SCORE
+from analysis import forest
+from analysis.page import line_context, line_scores, line_words
 from analysis.page.line_context import Vector
-from analysis.page.line_features import Matrix
-from analysis.page.page_lines import PageLine
+from training.cleaning_pages import Page, load, views
 
 STRENGTH = 0.1  # inverse of the L2 penalty; 0.03 to 0.3 give the same to a thousandth
+WORD_STRENGTH = 0.05
+MIN_PAGES = 8  # a word of fewer pages may be one of a site
+TREES, LEAVES, DEPTH, RATE = 50, 15, 7, 0.1  # of one forest; more trees get too sure of themselves
+FORESTS = 3  # averaged: each draws other features
+MIN_LINES = 40  # a leaf; fewer lines may be of one page
+SHARE = 0.3  # of the features each split may choose from, so that no single one decides
 INNER_FOLDS = 3
 TARGET = Path(__file__).parents[1] / "analysis" / "trained" / "cleaning.json"
-SELECTED = {"paste": (6, 20), "near": (2, 4)}  # lines before and after, besides the article
-OPENING = 3  # paragraphs of the shortest view
 
 
-@dataclass(frozen=True)
-class Page:
-    """One view of a labelled page."""
+class Linear:
+    """A logistic regression on standardised features of a line and its neighbours."""
 
-    key: str
-    lines: list[PageLine]
-    own: Matrix
-    labels: Vector
-
-    @property
-    def weights(self) -> Vector:
-        """Words count, but a long page counts less than its length."""
-        lengths = np.array([1 + min(len(line.words), line_features.LONG) for line in self.lines])
-        return lengths / np.sqrt(lengths.sum())
-
-
-class Layer:
-    """A logistic regression on standardised features."""
-
-    def __init__(self, features: Matrix, labels: Vector, weights: Vector) -> None:
+    def __init__(self, pages: Sequence[Page]) -> None:
+        features = np.vstack([line_context.first(page.own) for page in pages])
         self.mean, self.scale = features.mean(0), features.std(0) + 1e-6
         model = LogisticRegression(C=STRENGTH, max_iter=300)
-        model.fit(
-            (features - self.mean) / self.scale, labels, sample_weight=weights / weights.mean()
-        )
+        model.fit((features - self.mean) / self.scale, _labels(pages), sample_weight=_weigh(pages))
         self.weights, self.bias = model.coef_[0], float(model.intercept_[0])
 
-    def scores(self, features: Matrix) -> Vector:
-        """Log-odds, held to the range that the cleaner uses."""
-        raw = (features - self.mean) / self.scale @ self.weights + self.bias
-        return np.clip(raw, -MAX_SCORE, MAX_SCORE)
+    def scores(self, page: Page) -> Vector:
+        """Log-odds of the lines of a page."""
+        features = (line_context.first(page.own) - self.mean) / self.scale
+        return line_scores.held(features @ self.weights + self.bias)
 
-    def as_dict(self, names: Sequence[str]) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """Plain numbers; five digits are more than the data can tell."""
         lists = {"mean": self.mean, "scale": self.scale, "weights": self.weights}
-        rounded = {name: [float(f"{x:.5g}") for x in values] for name, values in lists.items()}
-        return {"features": list(names), **rounded, "bias": round(self.bias, 5)}
+        rounded = {name: [_five(x) for x in values] for name, values in lists.items()}
+        return {"features": list(line_context.FIRST), **rounded, "bias": round(self.bias, 5)}
 
 
-def views(row: dict[str, Any]) -> list[Page]:
-    """The five views of a page, each with its labels."""
-    raw, gold = row["raw_text"].split("\n"), set(row["gold_lines"])
-    around = [_around(raw, min(gold), max(gold), *lines) for lines in SELECTED.values()]
-    pages = [
-        _page(row["id"], "\n".join(raw[a:b]), {number - a for number in gold})
-        for a, b in [(0, len(raw)), *around]
-    ]
-    bare = row["gold_text"]
-    opening = "\n\n".join([line for line in bare.split("\n") if line.strip()][:OPENING])
-    return pages + [
-        _page(row["id"], text, set(range(text.count("\n") + 1))) for text in (bare, opening)
-    ]
+class Words:
+    """A logistic regression on the words of a line."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        spoken = [[line_words.keys(line) for line in page.lines] for page in pages]
+        counter = CountVectorizer(analyzer=list, binary=True, vocabulary=_frequent(pages, spoken))
+        counts = counter.transform([keys for page in spoken for keys in page])
+        model = LogisticRegression(C=WORD_STRENGTH, max_iter=100)
+        model.fit(counts, _labels(pages), sample_weight=_weigh(pages))
+        names = counter.get_feature_names_out()
+        self.weights = {name: _five(x) for name, x in zip(names, model.coef_[0], strict=True)}
+        self.bias = float(model.intercept_[0])
+
+    def scores(self, page: Page) -> Vector:
+        """Log-odds of the lines of a page."""
+        return line_scores.held(line_words.scores(page.lines, self.weights, self.bias))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Weights by word."""
+        return {"weights": self.weights, "bias": round(self.bias, 5)}
 
 
-def _around(raw: list[str], first: int, last: int, more: int, most: int) -> tuple[int, int]:
-    filled = [number for number, line in enumerate(raw) if line.strip()]
-    before = [number for number in filled if number < first][-more:]
-    after = [number for number in filled if number > last][:most]
-    return (before or [first])[0], (after or [last])[-1] + 1
+def _five(x: float) -> float:
+    return float(f"{x:.5g}")
 
 
-def _page(key: str, text: str, gold: set[int]) -> Page:
-    lines = page_lines.of(text)
-    labels = np.array([float(line.numbers[0] in gold) for line in lines])
-    return Page(key, lines, line_features.of(lines), labels)
+def _labels(pages: Sequence[Page]) -> Vector:
+    return np.concatenate([page.labels for page in pages])
 
 
-def fit(pages: list[Page]) -> tuple[Layer, Layer]:
-    """Both judgements; the second from scores on pages the first had not seen."""
+def _weigh(pages: Sequence[Page]) -> Vector:
+    weights = np.concatenate([page.weights for page in pages])
+    return weights / weights.mean()
+
+
+def _frequent(pages: Sequence[Page], spoken: Sequence[Sequence[Sequence[str]]]) -> list[str]:
+    """The words that occur on enough pages, whatever the view."""
+    found: dict[str, set[str]] = {}
+    for page, lines in zip(pages, spoken, strict=True):
+        for key in {key for keys in lines for key in keys}:
+            found.setdefault(key, set()).add(page.key)
+    return sorted(key for key, held_by in found.items() if len(held_by) >= MIN_PAGES)
+
+
+def weights(pages: Sequence[Page]) -> dict[str, Any]:
+    """The weights learned from ``pages``, as they are stored."""
+    linear, words = Linear(pages), Words(pages)
+    grown = _grow(pages, _unseen(pages))
+    return {
+        "by_itself": linear.as_dict(),
+        "words": words.as_dict(),
+        "features": list(line_scores.FEATURES),
+        "forest": grown,
+    }
+
+
+def _unseen(pages: Sequence[Page]) -> list[tuple[Vector, Vector]]:
+    """What the two judgements say of pages they did not learn from."""
     keys = sorted({page.key for page in pages})
     part = {key: number % INNER_FOLDS for number, key in enumerate(keys)}
-    unseen: dict[int, Vector] = {}
+    found: dict[int, tuple[Vector, Vector]] = {}
     for fold in range(INNER_FOLDS):
-        layer = _first([page for page in pages if part[page.key] != fold])
+        others = [page for page in pages if part[page.key] != fold]
+        linear, words = Linear(others), Words(others)
         for number, page in enumerate(pages):
             if part[page.key] == fold:
-                unseen[number] = layer.scores(line_context.first(page.own))
-    second = Layer(
-        np.vstack([line_context.second(p.lines, p.own, unseen[n]) for n, p in enumerate(pages)]),
-        np.concatenate([page.labels for page in pages]),
-        np.concatenate([page.weights for page in pages]),
-    )
-    return _first(pages), second
+                found[number] = linear.scores(page), words.scores(page)
+    return [found[number] for number in range(len(pages))]
 
 
-def _first(pages: list[Page]) -> Layer:
-    return Layer(
-        np.vstack([line_context.first(page.own) for page in pages]),
-        np.concatenate([page.labels for page in pages]),
-        np.concatenate([page.weights for page in pages]),
-    )
+def _grow(pages: Sequence[Page], scores: Sequence[tuple[Vector, Vector]]) -> dict[str, Any]:
+    """The mean of several forests, as it is stored."""
+    told = [
+        line_scores.features(page.lines, page.own, *below)
+        for page, below in zip(pages, scores, strict=True)
+    ]
+    rows = np.vstack(told).astype(np.float32)
+    trees, bases = [], []
+    for seed in range(FORESTS):
+        model = HistGradientBoostingClassifier(
+            max_iter=TREES,
+            learning_rate=RATE,
+            max_leaf_nodes=LEAVES,
+            max_depth=DEPTH,
+            min_samples_leaf=MIN_LINES,
+            l2_regularization=5.0,
+            max_features=SHARE,
+            early_stopping=False,
+            random_state=seed,
+        ).fit(rows, _labels(pages), sample_weight=_weigh(pages))
+        trees += [_tree(predictor.nodes) for (predictor,) in model._predictors]
+        bases.append(float(model._baseline_prediction[0, 0]))
+    return forest.plain(trees, float(np.mean(bases)), DEPTH)
 
 
-def weights(pages: list[Page]) -> dict[str, Any]:
-    """The weights learned from ``pages``, as they are stored."""
-    first, second = fit(pages)
-    return {"layers": [first.as_dict(line_context.FIRST), second.as_dict(line_context.SECOND)]}
-
-
-def load(path: Path) -> list[dict[str, Any]]:
-    """The labelled pages of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+def _tree(nodes: np.ndarray[Any, Any]) -> dict[str, list[float]]:
+    """The nodes of one tree; a leaf goes on at itself and counts as part of the mean."""
+    leaf, here = nodes["is_leaf"].astype(bool), np.arange(len(nodes))
+    return {
+        "feature": np.where(leaf, 0, nodes["feature_idx"]).tolist(),
+        "threshold": np.where(leaf, 0.0, nodes["num_threshold"]).tolist(),
+        "left": np.where(leaf, here, nodes["left"]).tolist(),
+        "right": np.where(leaf, here, nodes["right"]).tolist(),
+        "value": np.where(leaf, nodes["value"] / FORESTS, 0.0).tolist(),
+    }
 
 
 def main() -> None:
@@ -144,7 +171,7 @@ def main() -> None:
     parser.add_argument("pages", type=Path)
     rows = load(parser.parse_args().pages)
     learned = weights([page for row in rows for page in views(row)])
-    TARGET.write_text(json.dumps(learned, indent=0) + "\n", encoding="utf-8")
+    TARGET.write_text(json.dumps(learned) + "\n", encoding="utf-8")
     sys.stdout.write(f"{len(rows)} pages: {TARGET}\n")
 
 

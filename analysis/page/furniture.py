@@ -7,7 +7,7 @@ evidence, not a verdict: "subscribers" occurs in articles too, and ``article_blo
 against everything else about the line. In the list ``#`` stands for a number and ``*`` at the end
 for whatever follows.
 
-Method: words are looked up by the first word of a phrase, so a line costs time by its words and
+Method: phrases are looked up by their first two words, so a line costs time by its words and
 not by the length of the list. Source: our own list.
 """
 
@@ -61,31 +61,35 @@ def hits(spoken: Sequence[str]) -> frozenset[Hit]:
     """The kinds of set phrases among the words of a line; empty for most lines of an article."""
     table, size = _table(), len(spoken)
     seen = spoken if size <= MAX_WORDS else [*spoken[: MAX_WORDS // 2], *spoken[-MAX_WORDS // 2 :]]
+    shown = ["#" if word.isdecimal() else word for word in seen]
     found = set()
-    for place, word in enumerate(seen):
-        for phrase in table.get("#" if word.isdecimal() else word, ()):
-            if _matches(phrase, place, seen):
-                found.add(Hit(phrase.kind, phrase.where))
+    for place, opening in enumerate(zip(shown, [*shown[1:], ""], strict=False)):
+        for key in (opening, opening[:1]):
+            for phrase in table.get(key, ()):
+                if _matches(phrase, place, shown):
+                    found.add(Hit(phrase.kind, phrase.where))
     return frozenset(found)
 
 
-def _matches(phrase: _Phrase, place: int, seen: Sequence[str]) -> bool:
+def _matches(phrase: _Phrase, place: int, shown: Sequence[str]) -> bool:
     if phrase.where != "anywhere" and place:
         return False
     end = place + 1
     for part in phrase.rest:
         if part == "*":
-            return end < len(seen)
-        if end >= len(seen) or (seen[end] != part and not (part == "#" and seen[end].isdecimal())):
+            return end < len(shown)
+        if end >= len(shown) or shown[end] != part:
             return False
         end += 1
-    return phrase.where != "whole" or end == len(seen)
+    return phrase.where != "whole" or end == len(shown)
 
 
 @cache
-def _table() -> dict[str, list[_Phrase]]:
-    table: dict[str, list[_Phrase]] = {}
+def _table() -> dict[tuple[str, ...], list[_Phrase]]:
+    """Phrases by their first two words; by the first where the second is missing or anything."""
+    table: dict[tuple[str, ...], list[_Phrase]] = {}
     for row in lexicons.rows("furniture"):
         first, *rest = row["phrase"].split()
-        table.setdefault(first, []).append(_Phrase(tuple(rest), row["where"], row["kind"]))
+        key = (first, rest[0]) if rest and rest[0] != "*" else (first,)
+        table.setdefault(key, []).append(_Phrase(tuple(rest), row["where"], row["kind"]))
     return table

@@ -22,6 +22,7 @@ from analysis.page.page_lines import PageLine
 
 Matrix = npt.NDArray[np.float64]
 LONG = 60  # words; a line beyond this length says no more than one of this length
+HEAD = 300  # characters; how a line is spelled shows early
 SHORT = 12  # words; set phrases in shorter lines are the line, in longer ones part of a sentence
 FUNCTION_WORDS = frozenset({
     "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "as", "was", "with", "be",
@@ -47,6 +48,7 @@ HOUSE = frozenset(["we", "our", "us", "ours"])
 PAST = frozenset(["was", "were", "had", "did", "been"])
 _INNER_STOP = re.compile(r"[.!?][\"”’)]?\s+[\"“‘(]?[A-Z0-9]")
 _BYLINE = re.compile(r"(?:story |words |written |posted )?by:?\s+[A-Z]", re.I)
+_START = re.compile(r"(?:^|(?<= ))[^\W\d_]")
 _MONEY = frozenset("$£€")
 _SPEECH_TAG = re.compile(
     r"[\"”’,] (?:[A-Z][\w'’-]+ ){1,2}(?:said|says|added)\b|\b(?:s?he|they) said\b"
@@ -78,14 +80,11 @@ def _shape(line: PageLine, repeats: int) -> list[float]:
     text, words, count = line.text, line.words, len(line.words)
     held = frozenset(words[:LONG])
     ended = line.ends_sentence
-    functional = sum(word in FUNCTION_WORDS for word in words[:LONG]) / max(1, min(count, LONG))
+    functional = sum(map(FUNCTION_WORDS.__contains__, words[:LONG])) / max(1, min(count, LONG))
     prose = ended and count >= 10 and functional >= 0.25
-    letters = [c for c in text[:300] if c.isalpha()]
-    starts = [
-        c
-        for c, before in zip(text[:300], " " + text[:299], strict=False)
-        if before == " " and c.isalpha()
-    ]
+    head = text[:HEAD]
+    letters = sum(map(str.isalpha, head))
+    starts = _START.findall(head)
     inner = len(_INNER_STOP.findall(text[:1500]))
     dated = not MONTHS.isdisjoint(held)
     return [
@@ -100,9 +99,9 @@ def _shape(line: PageLine, repeats: int) -> list[float]:
         min(inner, 4) / 4,
         min(text[:600].count(","), 5) / 5,
         functional,
-        sum(c.isupper() for c in starts) / len(starts) if starts else 0.0,
-        float(len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)),
-        sum(c.isdecimal() for c in text[:300]) / max(1, min(len(text), 300)),
+        sum(map(str.isupper, starts)) / len(starts) if starts else 0.0,
+        float(letters > 3 and sum(map(str.isupper, head)) > 0.8 * letters),
+        sum(map(str.isdecimal, head)) / max(1, len(head)),
         line.links,
         float(line.heading),
         float(line.bullet),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.page import furniture
+from analysis.page import article_block, furniture
 from analysis.page.article_block import Verdict
 from analysis.page.page_lines import PageLine
 
@@ -18,7 +18,7 @@ ASKING = ("newsletter", "donation", "sharing", "account", "cookies", "legal")
 POINTING = ("advertising", "comments", "related", "player")
 FEW = 8  # words; a longer line that says "read more" may be a sentence
 SHORT = 12  # words; in a longer line a set phrase may be what the article is about
-SURE = 4.0  # log-odds from which a short asking line is believed to be the article's own
+SURE = 2.5  # log-odds from which a short asking line is believed to be the article's own
 CAPTION_WORDS = 70  # two sentences under a picture; a paragraph beside a credit is longer
 BEGUN = 25  # words; a longer line above is a paragraph, not headline, deck or byline
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|wrote|asked)\b")
@@ -34,6 +34,7 @@ def apply(lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> list[Verdic
             if reason:
                 ruled[place] = replace(verdict, kept=False, reason=reason)
     _take_captions(lines, ruled)
+    _say_where(ruled, verdicts)
     _take_tail(lines, ruled)
     return ruled if any(verdict.kept for verdict in ruled) else list(verdicts)
 
@@ -78,6 +79,16 @@ def _take_captions(lines: Sequence[PageLine], ruled: list[Verdict]) -> None:
             return
 
 
+def _say_where(ruled: list[Verdict], verdicts: Sequence[Verdict]) -> None:
+    """Add to the reasons of the rules whether a line stood above or below the article."""
+    kept = [place for place, verdict in enumerate(ruled) if verdict.kept]
+    for place, (verdict, before) in enumerate(zip(ruled, verdicts, strict=True)):
+        if kept and before.kept and not verdict.kept:
+            where = article_block.beside(place, kept[0], kept[-1])
+            reason = f"{verdict.reason}, {where}" if where else verdict.reason
+            ruled[place] = replace(verdict, reason=reason)
+
+
 def _take_tail(lines: Sequence[PageLine], ruled: list[Verdict]) -> None:
     """Take out headings and appeals below the last paragraph, among what was taken out there.
 
@@ -96,6 +107,9 @@ def _take_tail(lines: Sequence[PageLine], ruled: list[Verdict]) -> None:
 
 def _stands(line: PageLine, verdict: Verdict) -> bool:
     """Whether a kept line is a paragraph by itself, not a heading and no appeal."""
+    long = len(line.words) > SHORT
+    if long and line.ends_sentence and verdict.score > 0:
+        return True
     appeals = verdict.score < SURE and any(line.says(kind) for kind in ASKING)
     ended = line.ends_sentence or line.text.endswith((":", "”", '"'))
     return (ended or len(line.words) > 2 * SHORT) and not appeals
