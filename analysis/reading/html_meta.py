@@ -28,8 +28,9 @@ STATED: Mapping[str, tuple[str, ...]] = {  # names of <meta> elements by field, 
     "url": ("og:url", "parsely-link", "twitter:url"),
     "language": ("og:locale", "dc.language", "language"),
 }
+MAX_NAMES = 20  # of authors; a longer list is a masthead
 MAX_NODES = 2_000  # of JSON-LD; pages have a few dozen
-_ARTICLE = re.compile(r"(?:article|posting|report)$", re.I)
+_ARTICLE = re.compile(r"(?:article|(?:blog|media)posting|report)$", re.I)
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|@\w+\.\w")
 _BY = re.compile(r"^by\s+", re.I)
 _SITE = re.compile(r"\s+[|\-–—:•·]\s+")
@@ -92,16 +93,22 @@ def _fit(field: str, values: list[str]) -> list[str]:
 
 
 def _json_ld(tree: HtmlElement) -> dict[str, str]:
+    """What the first article in the page's JSON-LD states; others may point to it by an id."""
+    nodes = [node for content in _contents(tree) for node in _nodes(content)]
+    named = {str(n.get("@id")): name for n in nodes if (name := _clean(n.get("name")))}
+    for node in nodes:
+        if any(_ARTICLE.search(kind) for kind in _kinds(node)):
+            return _of_article(node, named)
+    return {}
+
+
+def _contents(tree: HtmlElement) -> Iterator[Any]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
-                content = json.loads(script.text or "", strict=False)
+                yield json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):  # what is broken states nothing
                 continue
-            for node in _nodes(content):
-                if any(_ARTICLE.search(kind) for kind in _kinds(node)):
-                    return _of_article(node)
-    return {}
 
 
 def _nodes(content: Any) -> Iterator[Mapping[str, Any]]:
@@ -123,25 +130,26 @@ def _kinds(node: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _of_article(node: Mapping[str, Any]) -> dict[str, str]:
+def _of_article(node: Mapping[str, Any], named: Mapping[str, str]) -> dict[str, str]:
     found = {
         "headline": _clean(node.get("headline")),
         "deck": _clean(node.get("alternativeHeadline")) or _clean(node.get("description")),
-        "byline": ", ".join(dict.fromkeys(_fit("byline", _names(node.get("author"))))),
+        "byline": ", ".join(dict.fromkeys(_fit("byline", _names(node.get("author"), named)))),
         "published": _clean(node.get("datePublished")),
-        "outlet": next(iter(_fit("outlet", _names(node.get("publisher")))), ""),
+        "outlet": next(iter(_fit("outlet", _names(node.get("publisher"), named))), ""),
         "url": next(iter(_fit("url", [_clean(node.get("url"))])), ""),
         "language": _clean(node.get("inLanguage")),
     }
     return {field: value for field, value in found.items() if value}
 
 
-def _names(value: Any) -> list[str]:
-    """The names of persons or bodies, however they are written."""
+def _names(value: Any, named: Mapping[str, str]) -> list[str]:
+    """The names of persons or bodies, written out or by the id of another node."""
     if isinstance(value, list):
-        return [name for each in value[:20] for name in _names(each)]
+        return [name for each in value[:MAX_NAMES] for name in _names(each, named)]
     if isinstance(value, dict):
-        return _names(value.get("name"))
+        name = value.get("name") or named.get(str(value.get("@id")))
+        return [] if isinstance(name, dict) else _names(name, named)
     return [_clean(value)] if _clean(value) else []
 
 

@@ -106,6 +106,23 @@ def test_json_ld_states_the_fields():
     assert (article.published, article.found["published"].sure) == ("2025-12-10", 1.0)
 
 
+def test_json_ld_that_points_to_its_author_and_publisher_is_followed():
+    graph = (
+        '{"@graph": [{"@type": "NewsArticle", "headline": "Bridge shut", "author": {"@id": "#j"},'
+        ' "publisher": {"@id": "#l"}}, {"@type": "Person", "@id": "#j", "name": "Jane Roe"},'
+        ' {"@type": "Organization", "@id": "#l", "name": "Harbour Ledger"}]}'
+    )
+    head = f'<script type="application/ld+json">{graph}</script>'
+    found = read(page(head=head)).declared
+    assert (found["byline"], found["outlet"]) == ("Jane Roe", "Harbour Ledger")
+
+
+def test_a_job_that_is_offered_is_no_article():
+    job = '{"@type": "JobPosting", "headline": "Baker wanted", "author": "Tom Fox"}'
+    head = f'<script type="application/ld+json">{job}</script>'
+    assert read(page(head=head)).declared == {}
+
+
 def test_meta_elements_state_the_fields():
     head = (
         '<meta property="og:title" content="Bridge shut for a year | Harbour Ledger">'
@@ -140,7 +157,12 @@ def test_a_guessed_author_counts_only_where_the_page_shows_it_and_is_less_sure()
     assert guess.sure < 0.8
 
 
-@pytest.mark.parametrize("broken", ["{", "[]", "null", '{"@type": "NewsArticle", "author": {}}'])
+LOOP = '{"@type": "NewsArticle", "@id": "a", "name": [{"@id": "a"}], "author": {"@id": "a"}}'
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", "[]", "null", '{"@type": "NewsArticle", "author": {}}', LOOP]
+)
 def test_broken_json_ld_states_nothing(broken):
     head = f'<script type="application/ld+json">{broken}</script>'
     assert read(page(head=head)).declared == {}
