@@ -62,11 +62,17 @@ def _description_start(tokens: list[Token], at: int) -> int:
             first -= 1
             if tokens[first - 1].lower not in {"the", "these", "those", "all"} or first == 0:
                 break
-        elif _modifies(before):
+        elif _modifies(before) or _is_ordinal(tokens, first - 1):
             first -= 1
         else:
             break
     return first
+
+
+def _is_ordinal(tokens: list[Token], at: int) -> bool:
+    """Whether "first" or "last" counts people here: "the first official"."""
+    counts = tokens[at].lower in {"first", "last"} and at > 0
+    return counts and tokens[at - 1].lower in words.DETERMINERS
 
 
 def _modifies(token: Token) -> bool:
