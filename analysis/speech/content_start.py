@@ -51,29 +51,30 @@ def _bare(text: Read, cue: Cue, at: int, end: int) -> int | None:
     if at >= end or text.tokens[at].text in STOPS or text.tokens[at].lower in _CIRCUMSTANCES:
         return None
     token = text.tokens[at]
-    lower = _bare_word(token.lower)
     takes = words.verbs()[text.tokens[cue.first].lower].takes
     assert cue.subject is not None
     if word(text, cue.subject.first - 1) == "what" and token.lower in words.BE:
         return None  # "what Lee said was"
     if cue.group == "state" and token.lower in words.PREPOSITIONS and takes != "clause":
         return None  # "continued to", "responded to those who"
-    if token.lower == "at" and text.tokens[min(at + 1, end - 1)].lower in {"least", "most"}:
+    if _counts(text, at, end) or (cue.group == "say" and token.lower in _OPENS_CLAUSE):
         return at
-    number = token.text[0].isdigit()
-    if number and text.tokens[min(at + 1, end - 1)].lower in words.AUXILIARIES:
-        return at
-    if cue.group == "say" and token.lower in _OPENS_CLAUSE:
-        return at
-    if token.lower in words.PREPOSITIONS | _WHEN or number:
+    if token.lower in words.PREPOSITIONS | _WHEN or token.text[0].isdigit():
         return _pronoun(text, at, end)
-    if cue.group == "say" or lower in _OPENERS:
+    if cue.group == "say" or _bare_word(token.lower) in _OPENERS:
         return at
     if cue.group == "tell":
         told = at > cue.last and token.text[0].isalpha() and _soon_finite(text, at, end)
         return at if told or text.tokens[at - 1].lower in _OBJECTS else None
     plain = takes != "clause" or token.lower in _NO_SUBJECT
     return at if not plain and _soon_finite(text, at, end) else None
+
+
+def _counts(text: Read, at: int, end: int) -> bool:
+    """Whether a number opens a clause: "at least six died", "2016 was hard"."""
+    token, behind = text.tokens[at], text.tokens[min(at + 1, end - 1)].lower
+    number = token.text[0].isdigit() and behind in words.AUXILIARIES
+    return number or (token.lower == "at" and behind in {"least", "most"})
 
 
 def _bare_word(word: str) -> str:

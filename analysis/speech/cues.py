@@ -41,9 +41,7 @@ def _verb(text: Read, at: int) -> Cue | None:
     if (at in text.covering and text.covering[at].last != at + 1) or verb_forms.is_noun(text, at):
         return None
     helper = _helper(text, at)
-    progressive = verb.form.endswith("ing") and (
-        helper in words.BE or helper in verb_forms.CONTRACTED
-    )
+    progressive = verb.form.endswith("ing") and helper in words.BE | verb_forms.CONTRACTED
     participle = verb.form.endswith("ing") and not progressive
     aside = helper == "," and verb.lemma in _NAMING and word(text, at + 1) == "by"
     if aside or (helper in words.BE and not progressive and not participle):
@@ -52,18 +50,25 @@ def _verb(text: Read, at: int) -> Cue | None:
     if after is not None:
         return Cue(at, at + 1, verb.group, after, inverted=True)
     subject = participles.subject(text, at) if participle else subject_before(text, at)
-    if verb.lemma == "point" and not participle and word(text, at + 1) not in {"out", "to"}:
-        return None  # "percentage points"
     if subject is not None and subject.head == "that" and word(text, at + 1) == ",":
         return None  # "That said, ..."
     base = verb.form == verb.lemma and verb.form not in {"read", "put"}
-    reports = word(text, at + 1) == "that" and subject is not None
-    behind = word(text, at + 2)
-    if reports and _could_be_noun(verb) and behind in words.AUXILIARIES:
-        return None  # "states that have"
-    if _could_be_noun(verb) and not participle and not reports and not _governs(subject, base):
+    if not participle and _is_noun_after_all(text, at, verb, subject, base=base):
         return None
     return Cue(at, at + 1, verb.group, subject, participle=participle, base=base)
+
+
+def _is_noun_after_all(
+    text: Read, at: int, verb: words.Verb, subject: Mention | None, *, base: bool
+) -> bool:
+    """Whether what looks like a verb with a subject is a noun: "percentage points"."""
+    if verb.lemma == "point" and word(text, at + 1) not in {"out", "to"}:
+        return True
+    if not _could_be_noun(verb):
+        return False
+    if word(text, at + 1) == "that" and subject is not None:
+        return word(text, at + 2) in words.AUXILIARIES  # "states that have"
+    return not _governs(subject, base)
 
 
 def _could_be_noun(verb: words.Verb) -> bool:

@@ -96,7 +96,11 @@ def _starts_name(tokens: list[Token], at: int, proper: set[str]) -> bool:
         return True
     if at + 1 == len(tokens):
         return False
-    following = tokens[at + 1]
+    return _goes_on(token, tokens[at + 1])
+
+
+def _goes_on(token: Token, following: Token) -> bool:
+    """Whether the word behind a capital at the start of a sentence shows that it is a name."""
     if following.capital:
         return following.text not in _NEVER_NAMES
     if following.lower.endswith("ing"):

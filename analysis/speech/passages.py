@@ -74,10 +74,14 @@ def find(text: Read, cues: list[Cue]) -> list[Passage]:
         if marked.number not in taken and is_quotation(text, marked, who):
             direct = _direct(text, marked, who)
             found.append(_Placed(marked.first, marked.first, marked.last, direct))
+    return [placed.passage for placed in _with_unmarked(text, cues, found)]
+
+
+def _with_unmarked(text: Read, cues: list[Cue], found: list[_Placed]) -> list[_Placed]:
+    """The passages and what no verb or mark shows: blocks, unnamed sources, transcripts."""
     found = _with_blocks(text, cues, found)
     found += _unnamed(text, found)
-    found = _with_transcript(text, found)
-    return [placed.passage for placed in sorted(found, key=lambda placed: placed.told)]
+    return sorted(_with_transcript(text, found), key=lambda placed: placed.told)
 
 
 def _before_tagged(
