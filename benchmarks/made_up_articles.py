@@ -51,7 +51,7 @@ def texts(articles: int) -> Iterator[dict[str, str]]:
 def ours(articles: int) -> dict[str, float]:
     """From annotated articles to the summary; then the table alone, made by us and by theirs."""
     annotations = made_up(articles)
-    start = time.perf_counter()
+    start = time.perf_counter(), time.process_time()
     evidence = emphasis.measure(annotations)
     terms = emphasis.summarise(evidence)["term"].nunique()
     figures = _figures(start) | {"terms": evidence["term"].nunique(), "listed": terms}
@@ -75,15 +75,16 @@ def vectoriser(articles: int) -> dict[str, float]:
     from sklearn.feature_extraction.text import CountVectorizer
 
     read = [row["text"] for row in texts(articles)]
-    start = time.perf_counter()
+    start = time.perf_counter(), time.process_time()
     table = CountVectorizer(ngram_range=(1, 3)).fit_transform(read)
     return _figures(start) | {"terms": table.shape[1]}
 
 
-def _figures(start: float) -> dict[str, float]:
-    seconds = time.perf_counter() - start
+def _figures(start: tuple[float, float]) -> dict[str, float]:
+    """Time since ``start`` by the clock, and of the processor, which other work leaves alone."""
+    seconds, worked = time.perf_counter() - start[0], time.process_time() - start[1]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": seconds, "megabytes": peak}
+    return {"seconds": seconds, "processor_seconds": worked, "megabytes": peak}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 Runs in an environment with scattertext (and six, which it needs and does not name). Two ways:
 
-``speed``: rows ``{"outlet", "text"}`` in; ``{"seconds", "megabytes", "terms"}`` out, for one to
+``speed``: rows ``{"outlet", "text"}`` in; ``{"seconds", "megabytes", ...}`` out, for one to
 three words in a row, split at white space, the fastest of its parsers.
 ``rank``: rows ``{"id", "here", "there"}`` in, counts of the same terms on two sides; rows ``{"id",
 "scaled_f", "log_odds"}`` out, the numbers of the best terms of ``here``, best first.
@@ -23,7 +23,7 @@ BEST = 20
 def speed(rows):
     """Every outlet's terms scored by scaled F, its default."""
     frame = pd.DataFrame(rows)
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     corpus = scattertext.CorpusFromPandas(
         frame,
         category_col="outlet",
@@ -34,8 +34,10 @@ def speed(rows):
     for outlet in corpus.get_categories():
         corpus.get_scaled_f_scores(outlet)
     seconds = time.perf_counter() - start
+    worked = time.process_time() - worked
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [{"seconds": seconds, "megabytes": peak, "terms": corpus.get_num_terms()}]
+    figures = {"seconds": seconds, "processor_seconds": worked, "megabytes": peak}
+    return [figures | {"terms": corpus.get_num_terms()}]
 
 
 def rank(rows):
