@@ -16,6 +16,8 @@ HARBOUR = (
 
 def click_mark(page: Page, chart: int, mark: int = 0, layer: str = ".points path") -> None:
     """Click a mark where the eye sees it: plotly listens to the pointer, not to the path."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.wait_for_timeout(300)  # until what the last run drew stands
     plot = page.locator(".js-plotly-plot").nth(chart)
     plot.scroll_into_view_if_needed()
     box = plot.locator(layer).nth(mark).bounding_box()
