@@ -102,7 +102,9 @@ def columns_axis(
     return {
         "tickvals": list(range(len(names))),
         "ticktext": marked,
-        "tickangle": -40 if compact else 0,
+        **(
+            {"tickangle": -40} if compact else {"autotickangles": [0, -40]}
+        ),  # where they would touch
         "tickfont": {"size": 11},
         "range": [-0.5, len(names) - 0.2],
         "side": "top",

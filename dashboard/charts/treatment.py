@@ -26,8 +26,7 @@ def matrix(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
         x = [outlets.index(outlet) for outlet in rows["outlet"]]
         y = [actors.index(actor) for actor in rows["actor"]]
         figure.add_trace(_squares(rows, x, y, sure=sure))
-    theme.finish_matrix(figure, TITLE, actors, outlets, badges)
-    return figure.update_xaxes(tickangle=None)  # plotly turns names that would run into each other
+    return theme.finish_matrix(figure, TITLE, actors, outlets, badges)
 
 
 def _squares(rows: pd.DataFrame, x: Sequence[int], y: Sequence[int], *, sure: bool) -> go.Scatter:
