@@ -19,7 +19,7 @@ from analysis.page import furniture, line_scores
 from analysis.page.line_context import Vector
 from analysis.page.page_lines import PageLine
 
-SHRINK, LEAN = 1.0, 0.2  # TUNE
+LEAN = 0.8  # log-odds added: what the scores of lines that stay are too low by on pages not seen
 RECALL = 1.1  # how much more recall counts than precision on a page that is nothing but article
 RECALL_ADDED = 1.2  # to that, on a page that is nothing but furniture: more of it is in doubt
 LEAST = 0.25  # chance from which a line may stay, however muddled its page is
@@ -88,7 +88,7 @@ def _chosen(lines: Sequence[PageLine], scores: Vector) -> npt.NDArray[np.bool_]:
     precision and recall count alike (Lipton et al., ECML 2014), ``1 / (1 + recall)`` of it where
     recall counts more. It counts the more the less of the page is likely to be article.
     """
-    chance = 1 / (1 + np.exp(-(SHRINK * scores + LEAN)))
+    chance = 1 / (1 + np.exp(-(scores + LEAN)))
     words = np.array([len(line.words) + 0.01 for line in lines])
     order = np.argsort(-chance)
     right = np.cumsum((chance * words)[order])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.page import article_block, furniture
-from analysis.page.article_block import Verdict
+from analysis.page.article_block import LINKED, Verdict
 from analysis.page.page_lines import PageLine
 
 ASKING = ("newsletter", "donation", "sharing", "account", "cookies", "legal")
@@ -55,6 +55,13 @@ def credit(place: int, lines: Sequence[PageLine], _: Sequence[Verdict]) -> str:
     line = lines[place]
     short = len(line.words) <= SHORT and not line.ends_sentence
     return furniture.REASONS["credit"] if short and line.says("credit") else ""
+
+
+def linked(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
+    """A short line that is a link and nothing else, and that the weights doubt."""
+    line = lines[place]
+    short = len(line.words) <= SHORT and not line.ends_sentence
+    return "link" if short and line.links > LINKED and verdicts[place].score < 0 else ""
 
 
 def continued(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
@@ -115,4 +122,4 @@ def _stands(line: PageLine, verdict: Verdict) -> bool:
     return (ended or len(line.words) > 2 * SHORT) and not appeals
 
 
-RULES: tuple[Rule, ...] = (asks, credit, continued)
+RULES: tuple[Rule, ...] = (asks, credit, linked, continued)
