@@ -24,6 +24,7 @@ def test_a_french_article_is_kept_and_readable_and_not_scored(watched):
     page.get_by_role("heading", name="What was understood").wait_for()
     watched.settle()
     page.get_by_role("button", name="Keep 1 article").click()
+    expect(page.get_by_text(re.compile("6 articles from 6 outlets"))).to_be_visible()
     for name in PAGES:
         watched.go(name)
         expect(page.get_by_text(SAID)).to_be_visible()
