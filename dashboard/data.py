@@ -2,7 +2,8 @@
 
 Pages ask here for tables and texts; nothing else in the dashboard calls ``analysis`` or keeps a
 result. Every cache is bounded and keyed by content, so two visitors share work only when they hold
-the very same words, and neither can ask for what the other holds.
+the very same words, and neither can ask for what the other holds. The file is longer than others
+because there is one door: what would be split off could not be cached.
 """
 
 from collections import Counter
