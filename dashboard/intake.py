@@ -102,7 +102,7 @@ def work_off() -> None:
         return
     with st.status(f"Reading {controls.counted(waiting.total, 'file')}", expanded=True):
         bar = st.progress(0.0)
-        st.button("Stop", on_click=waiting.stop, icon=":material/stop:")
+        st.button("Stop reading", on_click=waiting.stop, icon=":material/stop:")
         while waiting.queue:
             done, name = waiting.total - len(waiting.queue), waiting.queue[0].name
             bar.progress(

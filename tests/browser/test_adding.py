@@ -97,7 +97,7 @@ def test_reading_can_be_stopped_and_what_was_read_stays(watched, tmp_path):
     page.get_by_text("A folder of this machine").click()
     page.get_by_label("Folder", exact=True).fill(str(tmp_path))
     page.get_by_role("button", name="Read the folder").click()
-    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Stop reading").click()
     expect(page.get_by_test_id("stAlert").filter(has_text="Stopped:")).to_be_visible(timeout=30_000)
     expect(page.get_by_role("button", name=re.compile(r"Keep \d+ articles?"))).to_be_enabled()
 

@@ -10,6 +10,8 @@ from tests.browser.test_accessibility import NOT_OURS
 
 
 def click_mark(page: Page, chart: int, mark: int) -> None:
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.wait_for_timeout(300)  # until what the last run drew stands
     point = page.locator(".js-plotly-plot").nth(chart).locator(".points path").nth(mark)
     point.scroll_into_view_if_needed()
     box = point.bounding_box()
@@ -30,7 +32,8 @@ def test_frames_of_quoted_voices_are_shown_apart(watched):
     page = watched.open("/emphasis?tab=Frames")
     page.get_by_role("radio", name="quoted voices").click()
     watched.settle()
-    expect(page.locator(".js-plotly-plot")).to_contain_text("quoted voices")
+    shown = page.locator(".js-plotly-plot").filter(has_text="quoted voices")
+    expect(shown.first).to_be_visible()
 
 
 def test_a_rate_of_loaded_words_opens_the_words(watched):
