@@ -25,7 +25,6 @@ from analysis.rating.noun_phrases import is_phrase
 Status = Literal["asserted", "attributed", "hedged", "mandate"]
 STATUSES: tuple[Status, ...] = ("asserted", "attributed", "hedged", "mandate")
 TOPIC: Final = "topic"  # accuses nobody, and is not counted: "an expert on corruption"
-Reach = Literal["touch", "governs", "head", "after", "clause", "sentence"]
 
 MAX_GAP_WORDS = 16  # between a governing sign and its linking word: a list of names fits
 MAX_GAP = 240  # characters of the same

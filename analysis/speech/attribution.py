@@ -34,32 +34,37 @@ from analysis.speech.attribution_rules import (
     right_before,
     right_behind,
 )
-from analysis.speech.marked import Attribution, Marked
+from analysis.speech.marked import Attribution, CuesBySentence, Decided, Marked
 from analysis.speech.parsed import Cue, Read
 from analysis.speech.signatures import signed, titled
 
 MAX_BEHIND = 40  # tokens between a quotation and the verb behind it; more is another thought
 
 
-def attribute(text: Read, cues: list[Cue]) -> list[tuple[Marked, Attribution]]:
+def attribute(text: Read, cues: list[Cue]) -> Decided:
     """Each marked stretch in order with its attribution."""
-    by_sentence: dict[int, list[Cue]] = {}
+    by_sentence: CuesBySentence = {}
     for cue in cues:
         by_sentence.setdefault(text.tokens[cue.first].sentence, []).append(cue)
     lines = {line.speaker.first: line for line in transcripts.find(text)}
-    decided: list[tuple[Marked, Attribution]] = []
+    decided: Decided = []
     for quotation in marked.find(text):
         who = transcripts.labelled(quotation, lines)
         decided.append((quotation, who or _decide(text, quotation, by_sentence, decided)))
     return told_later(text, decided)
 
 
-def _decide(
-    text: Read,
-    quotation: Marked,
-    cues: dict[int, list[Cue]],
-    decided: list[tuple[Marked, Attribution]],
-) -> Attribution:
+def _decide(text: Read, quotation: Marked, cues: CuesBySentence, decided: Decided) -> Attribution:
+    return (
+        _told_beside(text, quotation, cues)
+        or _told_in_clause(text, quotation)
+        or _told_before(text, quotation, cues, decided)
+        or NOBODY
+    )
+
+
+def _told_beside(text: Read, quotation: Marked, cues: CuesBySentence) -> Attribution | None:
+    """By a reporting verb, a name or a label that belongs to the quotation."""
     behind = _cues_behind(text, quotation, cues)
     before = _cues_before(text, quotation, cues)
     return (
@@ -71,18 +76,27 @@ def _decide(
         or signed(text, quotation)
         or labelled(text, quotation, cues)
         or _in_sentence(before, behind)
-        or view_of(text, quotation)
-        or doer(text, quotation)
-        or subject_of_sentence(text, quotation)
-        or said_before(text, quotation, cues, decided)
-        or same_speaker(text, quotation, decided)
-        or introduced(text, quotation)
-        or whole_paragraph(text, quotation, cues, decided)
-        or NOBODY
     )
 
 
-def _cues_behind(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> list[Cue]:
+def _told_in_clause(text: Read, quotation: Marked) -> Attribution | None:
+    """By who acts in the sentence that a fragment is part of."""
+    return view_of(text, quotation) or doer(text, quotation) or subject_of_sentence(text, quotation)
+
+
+def _told_before(
+    text: Read, quotation: Marked, cues: CuesBySentence, decided: Decided
+) -> Attribution | None:
+    """By who spoke, or was spoken of, in what stands before."""
+    return (
+        said_before(text, quotation, cues, decided)
+        or same_speaker(text, quotation, decided)
+        or introduced(text, quotation)
+        or whole_paragraph(text, quotation, cues, decided)
+    )
+
+
+def _cues_behind(text: Read, quotation: Marked, cues: CuesBySentence) -> list[Cue]:
     """Verbs behind the quotation in its sentence; after “?” a name may have started a new one."""
     last = quotation.last
     if last >= len(text.tokens) or quotation.ends_paragraph:
@@ -96,7 +110,7 @@ def _cues_behind(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> l
     return [cue for cue in cues.get(sentence, []) if last <= cue.first <= last + MAX_BEHIND]
 
 
-def _cues_before(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> list[Cue]:
+def _cues_before(text: Read, quotation: Marked, cues: CuesBySentence) -> list[Cue]:
     """Verbs before the quotation in its first sentence, nearest first."""
     sentence = text.tokens[quotation.first].sentence
     before = [

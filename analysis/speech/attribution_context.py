@@ -6,8 +6,8 @@ an attribution or None; ``analysis.speech.attribution`` says in which order they
 
 from analysis.speech import participles, words
 from analysis.speech.attribution_rules import BEHIND, SAYING
-from analysis.speech.marked import Attribution, Marked
-from analysis.speech.parsed import Cue, Read
+from analysis.speech.marked import Attribution, CuesBySentence, Decided, Marked
+from analysis.speech.parsed import Read
 from analysis.speech.subjects import sentence_subject
 
 GOES_ON = "same speaker goes on"
@@ -53,8 +53,8 @@ def subject_of_sentence(text: Read, quotation: Marked) -> Attribution | None:
 def said_before(
     text: Read,
     quotation: Marked,
-    cues: dict[int, list[Cue]],
-    decided: list[tuple[Marked, Attribution]],
+    cues: CuesBySentence,
+    decided: Decided,
 ) -> Attribution | None:
     """Who speaks in the sentence right before, without marks: Lee said no. “It is over.”"""
     first = quotation.first
@@ -71,9 +71,7 @@ def said_before(
     return None
 
 
-def same_speaker(
-    text: Read, quotation: Marked, decided: list[tuple[Marked, Attribution]]
-) -> Attribution | None:
+def same_speaker(text: Read, quotation: Marked, decided: Decided) -> Attribution | None:
     """The speaker of the quotation before, in the same paragraph or one that goes on."""
     if not decided:
         return None
@@ -104,8 +102,8 @@ def introduced(text: Read, quotation: Marked) -> Attribution | None:
 def whole_paragraph(
     text: Read,
     quotation: Marked,
-    cues: dict[int, list[Cue]],
-    decided: list[tuple[Marked, Attribution]],
+    cues: CuesBySentence,
+    decided: Decided,
 ) -> Attribution | None:
     """Who was speaking, or about to speak, when the paragraph before ended."""
     first = quotation.first
@@ -127,9 +125,7 @@ def whole_paragraph(
     return None if subject is None else Attribution(subject, None, "who is spoken of", 0.4)
 
 
-def told_later(
-    text: Read, decided: list[tuple[Marked, Attribution]]
-) -> list[tuple[Marked, Attribution]]:
+def told_later(text: Read, decided: Decided) -> Decided:
     """A speech of several paragraphs whose speaker is named behind a later one."""
     for number in range(len(decided) - 1, 0, -1):
         quotation, who = decided[number]

@@ -1,11 +1,11 @@
 """The nearest rules of attribution: what stands right beside a quotation.
 
 A verb right behind it or right before it, a signature, a name or a verb before a colon. Each rule
-gives an attribution or None; ``analysis.attribution`` says in which order they are asked.
+gives an attribution or None; ``analysis.speech.attribution`` says in which order they are asked.
 """
 
 from analysis.speech import words
-from analysis.speech.marked import Attribution, Marked
+from analysis.speech.marked import Attribution, CuesBySentence, Marked
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read, word
 from analysis.speech.subjects import sentence_subject
@@ -166,7 +166,7 @@ def outer(before: list[Cue]) -> Cue | None:
     return None
 
 
-def labelled(text: Read, quotation: Marked, cues: dict[int, list[Cue]]) -> Attribution | None:
+def labelled(text: Read, quotation: Marked, cues: CuesBySentence) -> Attribution | None:
     """Name: “...”, also with a verb somewhere before the colon."""
     if quotation.first < 2 or text.tokens[quotation.first - 1].text not in {":", ","}:
         return None

@@ -8,7 +8,7 @@ of one that only tells of a private life ("who has four children", "said she wou
 from collections.abc import Callable
 
 from analysis.models import SourceType
-from analysis.speech import bodies, source_types, words
+from analysis.speech import bodies, source_types, who_clauses, words
 from analysis.speech.bodies import role
 from analysis.speech.mention import Mention, is_possessive
 from analysis.speech.parsed import Read, word
@@ -40,9 +40,17 @@ class BesideNames:
 
     def read(self, entity: Entity, mention: Mention) -> None:
         """Cast the votes of what stands beside one mention of a person."""
-        at = mention.last
         if mention.core > mention.first and word(self.text, mention.first - 1) in role("former"):
             self.former.add(id(entity))  # "former CIA Director Lee"
+        self._behind(entity, mention)
+        self._family(entity, mention)
+        self._signed(entity, mention)
+        self._before_name(entity, mention)
+        self._house_before(entity, mention)
+
+    def _behind(self, entity: Entity, mention: Mention) -> None:
+        """What the sign right behind a name opens: a house, an age, a description, a clause."""
+        at = mention.last
         sign, then = word(self.text, at), word(self.text, at + 1)
         if sign in {"of", "at"} and (sign == "of" or not self._just_said(mention)):
             self._of(entity, at + 1, near=True)
@@ -63,10 +71,6 @@ class BesideNames:
         elif sign == ",":
             self._office_behind(entity, at + 1)
             self._who_behind_phrase(entity, at + 1)
-        self._family(entity, mention)
-        self._signed(entity, mention)
-        self._before_name(entity, mention)
-        self._house_before(entity, mention)
 
     def _family(self, entity: Entity, mention: Mention) -> None:
         """ "Lee told the officers that her husband was unarmed"."""
@@ -161,23 +165,9 @@ class BesideNames:
 
     def _who(self, entity: Entity, at: int) -> None:
         """ "Lee, who leads the Council of Advisers", "who was an adviser to the campaign"."""
-        verb = word(self.text, at)
-        phrase = self._phrase(at + 1)
-        if verb in words.BE or f"{verb} {word(self.text, at + 1)}" in {"served as", "works as"}:
-            past = "former " if verb in {"was", "were", "served"} else ""
-            told = source_types.of_description(past + " ".join(phrase).removeprefix("as "))
-        elif verb in role("leads"):
-            told = bodies.inside(phrase)
-            if told is not None and told[0] == "media":
-                told = "business", f"“who {verb}” a media house"
-        elif verb in role("teaches"):
-            told = "expert", f"“who {verb}”"
-        elif verb in role("writes"):
-            told = "media", f"“who {verb}”"
-        else:
-            told = None
-        has = verb in {"has", "had"} and not role("kin").union(role("children")).isdisjoint(phrase)
-        if told is None and (has or verb in role("lives") | role("leads")):
+        verb, phrase = word(self.text, at), self._phrase(at + 1)
+        told = who_clauses.verdict(verb, word(self.text, at + 1), phrase)
+        if told is None and who_clauses.is_private(verb, phrase):
             self._vote(entity, "public", f"“who {verb}”", PRIVATE)
         if told is not None and told[0] != "other":
             self._vote(entity, *told, ROLE)

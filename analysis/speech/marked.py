@@ -31,6 +31,10 @@ class Attribution(NamedTuple):
     sure: float
 
 
+CuesBySentence = dict[int, list[Cue]]  # by the number of the sentence, in order
+Decided = list[tuple[Marked, Attribution]]  # those before, in order
+
+
 def find(text: Read) -> list[Marked]:
     """The marked stretches of a text with what the rules ask about them."""
     found: list[Marked] = []

@@ -45,17 +45,19 @@ def looking_back(text: Read, mention: Mention) -> list[Mention]:
     ]
 
 
+def speaking(cues: list[Cue]) -> set[int]:
+    """The first tokens of those who are said to speak themselves, not by their spokesman."""
+    subjects = (cue.subject for cue in cues)
+    return {subject.first for subject in subjects if subject is not None and not subject.possessive}
+
+
 class Pronouns:
     """Resolves the pronouns of one text; an answer once given stays."""
 
     def __init__(self, text: Read, people: People, cues: list[Cue]) -> None:
         self.text = text
         self.people = people
-        self.speaking = {
-            cue.subject.first
-            for cue in cues
-            if cue.subject is not None and not cue.subject.possessive
-        }
+        self.speaking = speaking(cues)
         self.resolved: dict[int, Mention] = {}
 
     def antecedent(self, mention: Mention, last: Mention | None) -> Mention:

@@ -17,7 +17,7 @@ from analysis.speech.appositions import bare, noun_phrase
 from analysis.speech.mention import Mention
 from analysis.speech.parsed import Cue, Read
 from analysis.speech.people import Entity, People
-from analysis.speech.pronouns import MAX_BACK, looking_back
+from analysis.speech.pronouns import MAX_BACK, looking_back, speaking
 
 MAX_REFERRING = 3  # words of a description that refers back; longer ones say who it is themselves
 MAX_APART = 12  # tokens from a description to the comma before its name
@@ -36,11 +36,7 @@ class References:
     def __init__(self, text: Read, people: People, cues: list[Cue]) -> None:
         self.text = text
         self.people = people
-        self.speaking = {
-            cue.subject.first
-            for cue in cues
-            if cue.subject is not None and not cue.subject.possessive
-        }
+        self.speaking = speaking(cues)
         self.verbs: dict[str, list[Mention]] = {}
         for cue in cues:
             verb = words.verbs().get(text.tokens[cue.first].lower)

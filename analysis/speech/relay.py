@@ -121,27 +121,30 @@ def _outlet(text: Read, first: int, speaker: Mention | None, around: list[int]) 
         mention = text.covering.get(at)
         if mention is None or mention.first != at or mention.kind != "name" or mention is speaker:
             continue
-        before = text.tokens[mention.first - 1].lower if mention.first else ""
-        if before in {"the", "*"} and mention.first > 1:
-            before = text.tokens[mention.first - 2].lower
-        host = text.covering.get(mention.first - 2) if before == "of" else None
-        if host is not None and host.kind == "name" and host.first:
-            before = text.tokens[host.first - 1].lower  # "told Bill O'Reilly of Fox News"
-        following = (
-            words.verbs().get(text.tokens[mention.last].lower)
-            if mention.last < len(text.tokens)
-            else None
-        )
-        if (
-            following is not None
-            and following.group in {"say", "state"}
-            and _outlet_name(text, mention)
-        ):
-            return _outlet_name(text, mention)  # "Reuters reports that it was told"
+        before = _addressed_by(text, mention)
         addressed = before in _TO_AN_OUTLET and (talking or before in {"told", "tells", "on"})
-        if addressed and mention.first >= first - _AROUND and _outlet_name(text, mention):
-            return _outlet_name(text, mention)
+        near = addressed and mention.first >= first - _AROUND
+        name = _outlet_name(text, mention) if near or _reports(text, mention) else None
+        if name:
+            return name
     return None
+
+
+def _addressed_by(text: Read, mention: Mention) -> str:
+    """The word before a name, over an article ("to the Times") and over a host of the outlet."""
+    before = word(text, mention.first - 1)
+    if before in {"the", "*"} and mention.first > 1:
+        before = word(text, mention.first - 2)
+    host = text.covering.get(mention.first - 2) if before == "of" else None
+    if host is not None and host.kind == "name" and host.first:
+        before = word(text, host.first - 1)  # "told Bill O'Reilly of Fox News"
+    return before
+
+
+def _reports(text: Read, mention: Mention) -> bool:
+    """Whether a name is the outlet that reports: "Reuters reports that it was told"."""
+    following = words.verbs().get(word(text, mention.last))
+    return following is not None and following.group in {"say", "state"}
 
 
 def _outlet_name(text: Read, mention: Mention) -> str | None:

@@ -58,18 +58,6 @@ def contents(text: Read, cues: list[Cue]) -> list[Content]:
     return [content for content in found if _counts(text, content)]
 
 
-def _of_nouns(text: Read, cues: list[Cue]) -> list[Content]:
-    """What nouns report: "his warning that the bridge may fall"."""
-    found: list[Content] = []
-    for cue in cues:
-        if cue.group == spoken_nouns.GROUP:
-            end = content_end.of_sentence(text, cue)
-            at = spoken_nouns.begin(text, cue, end)
-            if at is not None:
-                found.append(Content(at, content_object.end(text, at, end), cue))
-    return found
-
-
 def _cited(text: Read, cue: Cue, following: list[Cue]) -> Cue:
     """The cue with the person an outlet cites: "Reuters reports, citing an official"."""
     for after in following:

@@ -108,13 +108,8 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
         if body is not None and of_states and _speaks_for(title[0], body, part):
             return body
         return title[0], f"title “{title[1]}”"
-    if noun is None and any(key.endswith(_YEARS_OLD) for key in part.parts):
-        return "public", "described by age"  # "a 59-year-old from Hilton Head"
-    if noun is None and len(part.parts[: part.cut]) and bodies.is_people(part.parts[part.cut - 1]):
-        return "public", f"the people “{part.parts[part.cut - 1]}”"
     if noun is None:
-        asked = body is None and not bodies.role("asked").isdisjoint(part.parts)
-        return ("public", WERE_ASKED) if asked else _is_a(part, body) or body
+        return _without_noun(part, body)
     office = title[1] if title is not None else noun
     if _serves(noun) or _serves(office):
         return _serving(part, office, noun, body or (None if sent else beside))
@@ -122,6 +117,16 @@ def _of_part(part: Part, beside: Verdict | None) -> Verdict | None:
     if body is not None and _speaks_for(kind, body, part):
         return body
     return (kind, f"described as “{noun}”") if kind != "other" else body
+
+
+def _without_noun(part: Part, body: Verdict | None) -> Verdict | None:
+    """The type of somebody whom no listed noun describes."""
+    if any(key.endswith(_YEARS_OLD) for key in part.parts):
+        return "public", "described by age"  # "a 59-year-old from Hilton Head"
+    if len(part.parts[: part.cut]) and bodies.is_people(part.parts[part.cut - 1]):
+        return "public", f"the people “{part.parts[part.cut - 1]}”"
+    asked = body is None and not bodies.role("asked").isdisjoint(part.parts)
+    return ("public", WERE_ASKED) if asked else _is_a(part, body) or body
 
 
 def _is_a(part: Part, body: Verdict | None) -> Verdict | None:
