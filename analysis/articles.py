@@ -36,15 +36,7 @@ def prepare(
     Raises:
         ArticleFileError: nothing of the text is left.
     """
-    cleaned = cleaning.clean(
-        document.text, restore=restore, remove=remove, body_lines=document.body_lines
-    )
-    if not cleaned.text:
-        raise ArticleFileError(
-            document.name,
-            problem="no line of it looks like the text of an article",
-            remedy="Restore the lines that belong to the article, or paste its text.",
-        )
+    cleaned = _cleaned(document, restore, remove)
     told = language.detect(cleaned.text)
     guesses = {**cleaned.metadata, **({"language": told} if told else {})}
     found = _found(document, guesses, edits)
@@ -60,6 +52,21 @@ def prepare(
         corrections=corrections,
         **values,
     )
+
+
+def _cleaned(
+    document: Document, restore: frozenset[int], remove: frozenset[int]
+) -> cleaning.Cleaned:
+    cleaned = cleaning.clean(
+        document.text, restore=restore, remove=remove, body_lines=document.body_lines
+    )
+    if not cleaned.text:
+        raise ArticleFileError(
+            document.name,
+            problem="no line of it looks like the text of an article",
+            remedy="Restore the lines that belong to the article, or paste its text.",
+        )
+    return cleaned
 
 
 def _found(

@@ -16,13 +16,12 @@ import numpy as np
 import pandas as pd
 
 from analysis import patterns, terms
-from analysis.models import Annotation, Place
+from analysis.models import PLACES, Annotation, Place
 from analysis.stretches import quoted_stretches
 
 WINDOW = 60  # characters on each side: what fits a line of a table
 MAX_LINES = 20_000  # places looked for; a word that frequent is counted, not read
 PER = 1000  # words that a rate refers to
-PLACES: tuple[Place, ...] = ("headline", "deck", "body")
 Order = Literal["text", "left", "right", "outlet"]
 Voice = Literal["all", "own", "quoted"]
 COUNTS = ("outlet", "places", "in_articles", "articles", "per_1000_words", "own", "quoted")

@@ -20,12 +20,11 @@ from analysis.corrections import (
     digest_of,
     read_quote,
 )
-from analysis.models import Article, Quotation, QuotationKind, Source, SourceType
+from analysis.models import PLACES, Article, Quotation, QuotationKind, Source, SourceType
 
 BY_HAND = "entered by hand"
 SURE = 1.0
 MAX_SHIFT = 20_000  # characters by which the text before a quotation may have grown or shrunk
-_ORDER = ("headline", "deck", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def apply(article: Article, found: Iterable[Quotation]) -> Outcome:
         span = where(article, correction)
         changed = span and _changed(article, present, correction, span)
         if changed:
-            present = sorted(changed, key=lambda q: (_ORDER.index(q.place), q.start))
+            present = sorted(changed, key=lambda q: (PLACES.index(q.place), q.start))
         else:
             lost.append(correction)
     return Outcome(tuple(present), tuple(lost))

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 Place = Literal["body", "headline", "deck"]
 QuotationKind = Literal["direct", "mixed", "indirect"]
@@ -31,17 +31,8 @@ SourceType = Literal[
 LineRole = Literal[
     "body", "removed", "blank", "headline", "deck", "byline", "published", "dateline", "outlet"
 ]
-SOURCE_TYPES: tuple[SourceType, ...] = (
-    "government",
-    "politician",
-    "intergovernmental",
-    "expert",
-    "ngo",
-    "business",
-    "media",
-    "public",
-    "other",
-)
+PLACES: tuple[Place, ...] = ("headline", "deck", "body")  # as they are read, top down
+SOURCE_TYPES: tuple[SourceType, ...] = get_args(SourceType)
 
 _ENDING = re.compile(r"\.[^.,]*((?:, [^.]*)?, (?:row|item) \d+)?$")  # a row keeps its number
 _CRAWL_NAME = re.compile(r"(\d+)_[0-9a-f]{8,}")  # number and digest: only the number is readable

@@ -21,8 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis import written
+from analysis.models import PLACES
 from analysis.stretches import Numbers
-from analysis.terms import APART, PLACES, STOP, Words
+from analysis.terms import APART, STOP, Words
 
 Codes = NDArray[np.int64]
 Side = Literal["left", "right"]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from analysis.models import Article, Place, Quotation
+from analysis.models import PLACES, Article, Place, Quotation
 from analysis.speakers import Speakers
 from analysis.speech import cues, masking, parsed, passages, quotation_marks, relay, tokens
 from analysis.speech.passages import Passage
@@ -76,9 +76,8 @@ def in_article(article: Article) -> tuple[Quotation, ...]:
     Words that stand in the deck (or headline) and again in the body have one speaker, the body's,
     who is named there more often; the second occurrence says in ``repeats`` where they stood first.
     """
-    places: tuple[Place, ...] = ("headline", "deck", "body")
     found: list[Quotation] = []
-    for place in places:
+    for place in PLACES:
         found += in_text(article.part(place), article_id=article.id, place=place)
     first: dict[str, Quotation] = {}
     for number, quotation in enumerate(found):

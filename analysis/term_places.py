@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis import phrases, terms
-from analysis.models import Annotation
+from analysis.models import PLACES, Annotation
 from analysis.stretches import Numbers
 
 VOICES = ("own", "quoted")
@@ -25,7 +25,7 @@ def table(annotations: Sequence[Annotation]) -> pd.DataFrame:
     ids, outlets = [a.article.id for a in annotations], [a.outlet for a in annotations]
     columns["article_id"] = _category(*_numbered(ids, article))
     columns["outlet"] = _category(*_numbered(outlets, article))
-    columns["place"] = _category(columns["place"], terms.PLACES)
+    columns["place"] = _category(columns["place"], PLACES)
     columns["voice"] = _category(columns["voice"], VOICES)
     columns["display"] = _category(*_numbered(display, columns["term"]))
     columns["term"] = _category(columns["term"], terms_)

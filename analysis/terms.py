@@ -15,11 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis import spellings as kinds
-from analysis.models import Annotation, Place
+from analysis.models import PLACES, Annotation, Place
 from analysis.spellings import Spellings
 from analysis.stretches import Numbers, from_spans, quoted_spans
 
-PLACES: tuple[Place, ...] = ("headline", "deck", "body")
 STOP, APART, QUOTED = 1, 2, 4  # flags: a stop word; not joined to the word before; in a quotation
 
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)*(?:\w+)?|\w+(?:['’-]\w+)*")

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis import phrases, terms
-from analysis.models import Annotation, Article, Sentence
+from analysis.models import PLACES, Annotation, Article, Sentence
 from tests.factories import annotation
 
 
@@ -31,9 +31,9 @@ def runs(made: Annotation) -> list[Run]:
             end = words.start[last] + words.length[spellings[-1]]
             key = " ".join(words.keys[words.key[spelling]] for spelling in spellings)
             quoted = bool(words.flags[first] & terms.QUOTED)
-            place = terms.PLACES[words.place[first]]
+            place = PLACES[words.place[first]]
             found.append(Run(key, int(words.start[first]), int(end), place, quoted))
-    return sorted(found, key=lambda run: (terms.PLACES.index(run.place), run.start, run.end))
+    return sorted(found, key=lambda run: (PLACES.index(run.place), run.start, run.end))
 
 
 def keys(text: str) -> list[str]:

@@ -4,11 +4,15 @@ An outlet answers for its own words only, so whatever is counted is counted for 
 (`rating/voices.py`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import pandas as pd
+
 from analysis.models import Annotation, Place, Sentence
-from analysis.rating.voices import WORD, Stretch, Voice, stretches
+from analysis.rating.voices import VOICES, WORD, Stretch, Voice, stretches
+
+RowsOf = Callable[[str, Voice, pd.DataFrame], Iterator[tuple[object, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,26 @@ def pieces(annotation: Annotation) -> Iterator[Piece]:
         piece = _piece(order, sentence, stretch)
         if piece.words:
             yield piece
+
+
+def by_voice(evidence: pd.DataFrame, rows_of: RowsOf) -> list[tuple[object, ...]]:
+    """What ``rows_of`` makes of the evidence of each outlet in each voice; of the body alone.
+
+    Args:
+        evidence: rows of pieces and of what was found in them, with ``outlet, place, voice``.
+        rows_of: gives the rows of a summary for an outlet, a voice, and their evidence, which is
+            empty where the outlet has no words in this voice.
+
+    Returns:
+        The rows in the order of the outlets in the evidence and of `VOICES`.
+    """
+    body = evidence[evidence["place"] == "body"]
+    return [
+        row
+        for outlet, group in body.groupby("outlet", sort=False)
+        for voice in VOICES
+        for row in rows_of(str(outlet), voice, group[group["voice"] == voice])
+    ]
 
 
 def _piece(order: int, sentence: Sentence, stretch: Stretch) -> Piece:

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from analysis import intervals
-from analysis.models import Annotation, Place, Sentence
+from analysis.models import PLACES, Annotation, Sentence
 from analysis.rating import accusations
 from analysis.rating.assertion_status import Sentence as Reading
 from analysis.rating.assertion_status import Speech
@@ -57,7 +57,6 @@ _SUMMARY_TYPES = {
     "articles": "int64",
 }
 SUMMARY = list(_SUMMARY_TYPES)
-_PLACES: tuple[Place, ...] = ("headline", "deck", "body")
 
 
 def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
@@ -71,7 +70,7 @@ def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
 
 
 def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
-    for place in _PLACES:
+    for place in PLACES:
         others = OthersWords(annotation, place)
         for sentence in annotation.sentences:
             if sentence.place == place:

@@ -16,6 +16,7 @@ Source: Monroe, Colaresi and Quinn 2008. Limits: docs/methods.md.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -136,21 +137,9 @@ def _totals(counts: Counts, group: int) -> keyness.Totals:
 def _outlet(
     counts: Counts, everything: keyness.Totals, group: int, listed: NDArray[np.intp]
 ) -> pd.DataFrame:
-    mine = np.flatnonzero(counts.owner == group)
     here = _totals(counts, group)
     key = keyness.against(here, everything)
-    words, others = counts.words[mine].sum(), counts.words[counts.owner != group].sum()
-    uses, quoted = (keyness.totals(each[mine]).uses for each in (counts.everything, counts.quoted))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        rate, other_rate = key.count * PER / words, key.rest * PER / others
-    table = {
-        "count": key.count.astype(np.int64),
-        "rate": rate,
-        "other_count": key.rest.astype(np.int64),
-        "other_rate": other_rate,
-        "own": (uses - quoted).astype(np.int64),
-        "quoted": quoted.astype(np.int64),
-        "articles": key.articles.astype(np.int64),
+    table = _uses(counts, group, key) | {
         "log_odds": key.log_odds.value,
         "low": key.log_odds.low,
         "high": key.log_odds.high,
@@ -158,8 +147,26 @@ def _outlet(
         "score": key.score,
         "adjusted_p": key.adjusted_p,
     }
-    rows = {name: column[listed] for name, column in table.items()}
+    rows: dict[str, Any] = {name: column[listed] for name, column in table.items()}
     rows |= {"outlet": counts.outlets[group], "n": here.n}
     for name in ("term", "display"):
         rows[name] = counts.terms[name].iloc[listed].astype("str").array
     return pd.DataFrame(rows, columns=list(SUMMARY))
+
+
+def _uses(counts: Counts, group: int, key: keyness.Keyness) -> dict[str, NDArray[Any]]:
+    """How often one outlet, and how often the others, use each term: columns by name."""
+    mine = np.flatnonzero(counts.owner == group)
+    words, others = counts.words[mine].sum(), counts.words[counts.owner != group].sum()
+    uses, quoted = (keyness.totals(each[mine]).uses for each in (counts.everything, counts.quoted))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        rate, other_rate = key.count * PER / words, key.rest * PER / others
+    return {
+        "count": key.count.astype(np.int64),
+        "rate": rate,
+        "other_count": key.rest.astype(np.int64),
+        "other_rate": other_rate,
+        "own": (uses - quoted).astype(np.int64),
+        "quoted": quoted.astype(np.int64),
+        "articles": key.articles.astype(np.int64),
+    }

@@ -18,10 +18,9 @@ import pandas as pd
 
 from analysis import intervals
 from analysis.framing.frame_terms import CLEAR, FRAME_OF_LIST, FRAMES, lists
-from analysis.framing.pieces import Piece, pieces
+from analysis.framing.pieces import Piece, by_voice, pieces
 from analysis.framing.term_lists import Found
 from analysis.models import Annotation
-from analysis.rating.voices import VOICES
 
 KEY = "frames"
 TITLE = "Frames"
@@ -100,14 +99,7 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
         A row an outlet, voice and frame, in the order of the evidence, of `VOICES` and of `FRAMES`;
         a voice that does not speak has no row. ``low`` and ``high`` are Wilson's 95 % interval.
     """
-    body = evidence[evidence["place"] == "body"]
-    rows = [
-        row
-        for outlet, group in body.groupby("outlet", sort=False)
-        for voice in VOICES
-        for row in _shares(str(outlet), voice, group[group["voice"] == voice])
-    ]
-    return pd.DataFrame(rows, columns=SUMMARY).astype(_SUMMARY_TYPES)
+    return pd.DataFrame(by_voice(evidence, _shares), columns=SUMMARY).astype(_SUMMARY_TYPES)
 
 
 def _shares(outlet: str, voice: str, rows: pd.DataFrame) -> Iterator[tuple[object, ...]]:

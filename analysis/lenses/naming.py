@@ -22,7 +22,7 @@ from analysis.compare import Floats
 from analysis.entities import forms, title_conflicts
 from analysis.entities.title_conflicts import Conflict, TitleUse
 from analysis.intervals import CONFIDENCE, DRAWS
-from analysis.models import Annotation, Appearance, Place
+from analysis.models import PLACES, Annotation, Appearance
 
 KEY = "naming"
 TITLE = "Naming"
@@ -62,7 +62,6 @@ SUMMARY = tuple(_SUMMARY_TYPES)
 PER = 1000  # words that a rate refers to
 MIN_ARTICLES = 5  # of an outlet: fewer, and drawing them again says nothing of other articles
 TOO_FEW = f"fewer than {MIN_ARTICLES} articles"
-_PLACES: tuple[Place, ...] = ("headline", "deck", "body")
 
 
 def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
@@ -77,7 +76,7 @@ def measure(annotations: Sequence[Annotation]) -> pd.DataFrame:
 
 def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
     words = terms.count_words(annotation.article.text)
-    for place in _PLACES:
+    for place in PLACES:
         found = [a for a in annotation.appearances if a.place == place and a.actor is not None]
         starts = np.array([each.start for each in found], dtype=np.int32)
         quoted = stretches.quoted_stretches(annotation, place).holding(starts) >= 0

@@ -19,7 +19,7 @@ import pandas as pd
 
 from analysis import shares, source_tables, stretches, terms
 from analysis.intervals import DRAWS
-from analysis.models import Annotation, Quotation
+from analysis.models import Annotation, Quotation, Source
 from analysis.source_tables import UNKNOWN_SPEAKER, by_speaker, naming, relays
 from analysis.speech import words
 
@@ -79,7 +79,6 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
     paragraphs = _Paragraphs(annotation)
     reached = 0
     for quotation in annotation.quotations:
-        source = quotation.source
         counted = _is_counted(quotation) and quotation.start >= reached
         if counted:
             reached = quotation.end
@@ -92,11 +91,7 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
             _words(annotation, quotation),
             quotation.kind,
             counted,
-            _sound(source.actor or source.name or source.named_as or UNKNOWN_SPEAKER),
-            _sound(source.named_as),
-            source.type,
-            source.anonymous,
-            _sound(source.via),
+            *_who(quotation.source),
             _sound(quotation.cue),
             quotation.speaker_start,
             quotation.speaker_end,
@@ -105,8 +100,15 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
             paragraphs.of(quotation),
             *_verb(quotation.cue),
             _position(annotation, quotation),
-            _sound(source.evidence),
+            _sound(quotation.source.evidence),
         )
+
+
+def _who(source: Source) -> tuple[object, ...]:
+    """Columns ``speaker`` to ``via``."""
+    speaker = source.actor or source.name or source.named_as or UNKNOWN_SPEAKER
+    named_as, via = _sound(source.named_as), _sound(source.via)
+    return _sound(speaker), named_as, source.type, source.anonymous, via
 
 
 def _verb(cue: str | None) -> tuple[str | None, str]:

@@ -18,7 +18,7 @@ import pandas as pd
 from analysis import intervals
 from analysis.framing import loaded_terms, reporting
 from analysis.framing.loaded_sentences import SHOWN
-from analysis.framing.pieces import pieces
+from analysis.framing.pieces import by_voice, pieces
 from analysis.models import Annotation
 from analysis.rating import proper_names
 from analysis.rating.typography import plain
@@ -112,14 +112,7 @@ def summarise(evidence: pd.DataFrame) -> pd.DataFrame:
         that does not speak has no row. ``low`` and ``high`` are a 95 % interval for counts; a
         voice of fewer than `MIN_WORDS` words has its count, and NaN for the rate.
     """
-    body = evidence[evidence["place"] == "body"]
-    rows = [
-        row
-        for outlet, group in body.groupby("outlet", sort=False)
-        for voice in VOICES
-        for row in _rates(str(outlet), voice, group[group["voice"] == voice])
-    ]
-    return pd.DataFrame(rows, columns=SUMMARY).astype(_SUMMARY_TYPES)
+    return pd.DataFrame(by_voice(evidence, _rates), columns=SUMMARY).astype(_SUMMARY_TYPES)
 
 
 def _rates(outlet: str, voice: str, rows: pd.DataFrame) -> Iterator[tuple[object, ...]]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from analysis.models import Annotation, Place
+from analysis.models import PLACES, Annotation, Place
 from analysis.rating import toward
 
 HEADLINE = 3.0  # mentions in the text that one in the headline counts for
@@ -53,8 +53,7 @@ def measure(annotations: Sequence[Annotation], actors: Sequence[str]) -> pd.Data
 
 
 def _mentions(annotation: Annotation, actor: str) -> Iterator[tuple[object, ...]]:
-    places: tuple[Place, ...] = ("headline", "deck", "body")
-    for place in places:
+    for place in PLACES:
         text = annotation.article.part(place)
         spoken = [q for q in annotation.quotations if q.place == place and q.kind == "direct"]
         found = _places(annotation, place, actor)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.models import Annotation, Place, Quotation, QuotationKind, Sentence
+from analysis.models import PLACES, Annotation, Quotation, QuotationKind, Sentence
 from analysis.rating.typography import plain
 
 Voice = Literal["own", "quoted", "reported"]
@@ -45,8 +45,7 @@ class Stretch:
 
 def stretches(annotation: Annotation) -> Iterator[tuple[int, Sentence, Stretch]]:
     """Each stretch with its sentence and that sentence's number in its place, from 0."""
-    places: tuple[Place, ...] = ("headline", "deck", "body")
-    for place in places:
+    for place in PLACES:
         text = plain(annotation.article.part(place))
         voices = _voices(text, [q for q in annotation.quotations if q.place == place])
         inside = (s for s in annotation.sentences if s.place == place)
