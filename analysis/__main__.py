@@ -13,26 +13,32 @@ from analysis.errors import NewsprismError
 
 FORMATS = ("csv", "json", "parquet")
 ENGINES = ("local", "processes", "dask")
+ALL_WELL = 0
 REFUSED = 2  # exit status of a command that could not be carried out, as argparse has it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 when all went well, 1 when some files failed, 2 when it was refused."""
     options = _parser().parse_args(arguments)
-    from analysis import cli
-
     try:
-        if options.command == "predict":
-            return cli.predict(options.capability, sys.stdin.buffer, sys.stdout.buffer)
-        return cli.score(
-            options.paths, options.out, options.format, options.engine, options.scheduler
-        )
+        return _run(options)
     except NewsprismError as refused:
         sys.stderr.write(f"{refused}\n")
         return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
         return REFUSED
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command == "predict":
+        from analysis import predictions
+
+        predictions.predict(options.capability, sys.stdin.buffer, sys.stdout.buffer)
+        return ALL_WELL
+    from analysis import cli
+
+    return cli.score(options.paths, options.out, options.format, options.engine, options.scheduler)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,18 +1,15 @@
-"""What the commands do; ``__main__`` reads their arguments.
+"""The tables of files: what ``score`` does; ``__main__`` reads its arguments.
 
-``score`` writes, for every lens, its evidence and its summary, and a table of the articles. A file
-that cannot be read is one sentence on standard error and the others go on. ``predict`` answers line
-by line, so that a long input needs no memory and what was answered stands when a line is wrong.
+It writes, for every lens, its evidence and its summary, and a table of the articles. A file that
+cannot be read is one sentence on standard error and the others go on.
 """
 
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from analysis.errors import ArticleFileError, InputLineError, InputRowError, NewsprismError
+from analysis.errors import ArticleFileError, NewsprismError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -20,80 +17,7 @@ if TYPE_CHECKING:
     from analysis.engine import Engine
     from analysis.models import Annotation, Article, Document
 
-Row = Mapping[str, object]
-
-
-class Capability(NamedTuple):
-    """What can be predicted: the module whose ``predict`` answers, and what its rows must hold."""
-
-    module: str
-    text: tuple[str, ...] = ("text",)  # fields that hold a text
-    lists: tuple[str, ...] = ()  # fields that hold a list
-
-
-CAPABILITIES: Mapping[str, Capability] = {
-    "quotes": Capability("analysis.quotations"),
-    "tone": Capability("analysis.rating.toward"),
-    "clean": Capability("analysis.cleaning"),
-    "frames": Capability("analysis.framing.frame_classes"),
-    "wording": Capability("analysis.framing.loaded_sentences"),
-    "naming": Capability("analysis.entities.chains", text=(), lists=("mentions",)),
-}
-ALL_WELL, SOME_FAILED = 0, 1
-_SHOWN: Mapping[type, str] = {str: '"..."', list: "[...]"}
-
-
-def predict(capability: str, source: IO[bytes], target: IO[bytes]) -> int:
-    """Answer every line of ``source`` on ``target``, in order; 0 when the input is at its end.
-
-    Raises:
-        NewsprismError: there is no such capability.
-        InputLineError: a line is not a JSON object; the lines before it have been answered.
-    """
-    if capability not in CAPABILITIES:
-        known = ", ".join(CAPABILITIES)
-        raise NewsprismError(f"There is no capability {capability}. There are: {known}.")
-    wanted = CAPABILITIES[capability]
-    answer: Callable[[Row], Row] = import_module(wanted.module).predict
-    for number, row in _rows(source):
-        _check(number, row, wanted)
-        try:
-            answered = answer(row)
-        except InputRowError as wrong:
-            raise InputLineError(number, problem=wrong.problem, remedy=wrong.remedy) from wrong
-        target.write(json.dumps(answered, allow_nan=False).encode("ascii") + b"\n")
-        target.flush()  # whoever asks a line at a time waits for its answer
-    return ALL_WELL
-
-
-def _rows(source: Iterable[bytes]) -> Iterator[tuple[int, Row]]:
-    for number, line in enumerate(source, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
-        except (ValueError, RecursionError) as broken:
-            raise InputLineError(
-                number, problem="this is not valid JSON", remedy="Write one JSON object a line."
-            ) from broken
-        if not isinstance(row, dict):
-            raise InputLineError(
-                number, problem="this is JSON but no object", remedy='Write {"id": ..., ...}.'
-            )
-        yield number, row
-
-
-def _check(number: int, row: Row, wanted: Capability) -> None:
-    """Refuse a row that lacks what the capability reads."""
-    fields = [(name, str) for name in wanted.text] + [(name, list) for name in wanted.lists]
-    for name, kind in fields:
-        if not isinstance(row.get(name), kind):
-            example = ", ".join(f'"{each}": {_SHOWN[needed]}' for each, needed in fields)
-            raise InputLineError(
-                number,
-                problem=f'"{name}" is missing or no {"list" if kind is list else "text"}',
-                remedy=f'Write {{"id": ..., {example}}}.',
-            )
+ALL_WELL, SOME_FAILED = 0, 1  # exit statuses
 
 
 def score(
