@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.entities import appearances, corpus
+from analysis.findings import Kind
 from analysis.models import Annotation, Article, Quotation, Sentence, Source
+from analysis.speech import masking, parsed, tokens
 
 
 def annotation(
@@ -67,3 +69,13 @@ def with_names(
         for each in annotations
     ]
     return corpus.join(found)
+
+
+def read_text(text: str) -> parsed.Read:
+    """A text as the search for speakers reads it: its tokens and mentions."""
+    return parsed.read(tokens.tokenise(masking.plain(text)))
+
+
+def texts(kind: Kind, annotations: Sequence[Annotation]) -> list[str]:
+    """The sentences that one kind of finding says of some articles."""
+    return [finding.text for finding in kind(annotations, {})]

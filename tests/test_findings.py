@@ -5,9 +5,9 @@ import re
 import pytest
 
 from analysis import findings
-from analysis.findings import quoting, stress, titles, tone, wording
+from analysis.findings import quoting, stress, titles
 from analysis.lenses import LENSES
-from tests.factories import annotation, with_names
+from tests.factories import annotation, texts, with_names
 
 LEE = {"name": "Ann Lee", "type": "politician", "cue": "said"}
 OFFICIAL = {"named_as": "an official", "type": "government", "anonymous": True}
@@ -29,10 +29,6 @@ def story():
     )
     gamma = annotation("Nobody was asked. President Dee spoke.", "Gamma")
     return [alpha, beta, gamma]
-
-
-def texts(kind, annotations) -> list[str]:
-    return [finding.text for finding in kind(annotations, {})]
 
 
 def test_the_most_and_the_least_quoting_articles_are_set_side_by_side():
@@ -122,28 +118,6 @@ def test_with_one_outlet_its_most_used_terms_are_told():
     assert texts(stress.stressed, made) == ["Used most in Alpha’s article: “court” (3 times)."]
 
 
-def test_with_one_outlet_its_tone_is_told_with_the_interval():
-    cold = (
-        "A terrible, cruel and hateful crime. They suffered horrible pain. It was awful and sad. "
-    )
-    (text,) = texts(tone.difference, [annotation(cold * 4)])
-    assert text.startswith("Tone: Alpha’s article is, in the outlet’s own voice, cold (−")
-    plain = "The court met on a day in May. They sat in a room. It was good for some. It was bad. "
-    (text,) = texts(tone.difference, [annotation(plain * 3)])
-    assert "not clearly warm or cold" in text
-
-
-def test_a_description_that_began_a_sentence_loses_its_capital():
-    words = "Experts say that it is so."
-    made = annotation(words, "A", quotations=[
-        ("it is so", {"named_as": "Experts", "type": "expert", "anonymous": True,
-                      "kind": "indirect"})
-    ])  # fmt: skip
-    assert texts(quoting.exclusive_types, [made, annotation("No.", "B")]) == [
-        "Only A’s article cites an expert (experts)."
-    ]
-
-
 def test_several_articles_of_an_outlet_are_spoken_of_in_the_plural():
     made = story()
     made.append(annotation("Lee saw a boat strike and wept.", "Alpha", name="second.txt"))
@@ -152,25 +126,6 @@ def test_several_articles_of_an_outlet_are_spoken_of_in_the_plural():
         "Phrases that stand in no other article: “boat strike” (4 times) in Alpha’s 2 articles."
     ]
     assert "Alpha’s 2 articles call Bo Dee" in texts(titles.disagreeing, with_names(*made))[0]
-
-
-def test_tones_that_do_not_differ_clearly_are_said_not_to():
-    cold = "The court met in a small room on a grey day. " * 6
-    made = [annotation(cold, "A"), annotation(cold.replace("court", "board"), "B")]
-    assert texts(tone.difference, [*made, annotation(cold, "C")]) in (
-        [],  # no spread, no test
-        ["Tone: no clear difference between any two articles in their own voice."],
-    )
-
-
-def test_tones_that_differ_clearly_are_told_with_interval_and_the_sentences_behind_it():
-    cold = ["A terrible, cruel and hateful crime.", "They suffered horrible pain.", "It was awful."]
-    warm = ["A wonderful, kind and happy day.", "They enjoyed great success.", "It was excellent."]
-    made = [annotation(" ".join(cold * 4), "A"), annotation(" ".join(warm * 4), "B")]
-    (finding,) = tone.difference(made, {})
-    assert finding.text.startswith("A’s article is worded more coldly than B’s article: ")
-    assert "95 % interval" in finding.text
-    assert {at for at, *_ in finding.evidence} == {each.article.id for each in made}
 
 
 def test_findings_come_most_telling_first_and_every_lens_is_heard():
@@ -223,16 +178,3 @@ def test_few_articles_give_sensible_findings(made):
 def test_articles_without_any_quotation_are_said_to_quote_nobody():
     made = [annotation("Nobody speaks.", "A"), annotation("All is quiet.", "B")]
     assert texts(quoting.amounts, made) == ["None of these articles quotes anybody word for word."]
-
-
-@pytest.mark.parametrize(
-    ("outlet", "number", "words"),
-    [
-        ("Truthout", 1, "Truthout’s article"),
-        ("Common Dreams", 1, "Common Dreams’ article"),
-        ("Truthout", 3, "Truthout’s 3 articles"),
-        ("Outlet not stated (000)", 1, "article 000"),
-    ],
-)
-def test_articles_are_named_by_their_outlet(outlet, number, words):
-    assert str(wording.Articles(outlet, number)) == words

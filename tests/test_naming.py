@@ -1,32 +1,12 @@
-"""How outlets name the same actors: forms, titles, voices, rates; what a reader joins and parts."""
+"""How outlets name the same actors: forms, titles, voices, rates."""
 
 import pandas as pd
 import pytest
 
-from analysis.entities import corpus, decisions, follow, forms
+from analysis.entities import corpus, forms
 from analysis.lenses import naming
 from tests.factories import annotation, with_names
-
-
-def story(**decided):
-    alpha = annotation(
-        "Rep. Ann Lee (D-Illinois) spoke. Lee met President Bo Dee. The Illinois Democrat smiled.\n"
-        "The United States struck boats. The boat strikes went on. Washington knew.",
-        "Alpha",
-    )
-    beta = annotation(
-        "Former President Bo Dee met Ann Lee. “Dee must go,” said Lee. The White House waited.\n"
-        "Bombings of vessels were denied. The International Criminal Court (ICC) sat.",
-        "Beta",
-        quotations=[("Dee must go,", {"name": "Ann Lee"})],
-    )
-    gamma = annotation("The ICC rose. The court slept. Dee laughed at Ann Lee.", "Gamma")
-    return with_names(alpha, beta, gamma, **decided)
-
-
-def forms_of(actor: str, evidence: pd.DataFrame) -> dict[str, list[str]]:
-    rows = evidence[evidence["actor"] == actor]
-    return {str(outlet): list(group["form"]) for outlet, group in rows.groupby("outlet")}
+from tests.named_story import forms_of, story
 
 
 @pytest.fixture(scope="module")
@@ -93,41 +73,6 @@ def test_no_articles_give_no_rows_but_the_same_columns():
     assert naming.conflicts(evidence) == []
 
 
-def test_a_reader_joins_two_names():
-    joined = naming.measure(story(decisions=[("people:join:Ann Lee", "Bo Dee")]))
-    assert "Ann Lee" not in set(joined["actor"])
-    assert "Rep. Ann Lee" in forms_of("Bo Dee", joined)["Alpha"]
-
-
-def test_a_reader_parts_a_form_and_takes_it_back():
-    part = ("people:part:Washington", "United States")
-    parted = naming.measure(story(decisions=[part]))
-    assert forms_of("Washington", parted) == {"Alpha": ["Washington"]}
-    assert forms_of("United States", parted)["Alpha"] == ["United States"]
-    back = naming.measure(story(decisions=[part, ("people:part:Washington", None)]))
-    assert "Washington" in forms_of("United States", back)["Alpha"]
-
-
-def test_a_circle_of_joins_ends():
-    circle = [("people:join:A", "B"), ("people:join:B", "A")]
-    assert decisions.read(circle).target("A") in {"A", "B"}
-
-
-def test_a_followed_event_is_found_in_any_order_and_in_words_of_its_class():
-    told = naming.measure(story(decisions=[("naming:event:boat strikes", "yes")]))
-    assert forms_of("boat strikes", told) == {
-        "Alpha": ["boat strikes"],
-        "Beta": ["Bombings of vessels"],
-    }
-    ended = [("naming:event:boat strikes", "yes"), ("naming:event:boat strikes", None)]
-    assert "boat strikes" not in set(naming.measure(story(decisions=ended))["actor"])
-
-
-@pytest.mark.parametrize("words", ["", "the", "of and", "\ud800"])
-def test_words_that_say_nothing_follow_nothing(words):
-    assert list(follow.find(story()[0], words)) == []
-
-
 def test_an_actor_is_called_by_the_name_in_full_that_is_written_most():
     names = corpus.actors_of(story())
     assert {"Ann Lee", "Bo Dee", "United States", "International Criminal Court"} <= set(names)
@@ -149,17 +94,6 @@ def test_events_of_one_kind_at_two_places_are_two_and_with_no_place_the_usual_on
 def test_a_form_loses_a_possessive_ending_and_the_capital_of_its_article():
     assert forms.form_of("The  President’s") == "the President"
     assert forms.without_article("the ICC") == forms.without_article("ICC") == "icc"
-
-
-def test_a_speaker_who_is_nobody_known_is_joined_by_the_reader_alone():
-    made = annotation(
-        "“We will go,” an official said. Rep. Ann Lee left.",
-        quotations=[("We will go,", {"named_as": "an official", "anonymous": True})],
-    )
-    (plain,) = with_names(made)
-    assert plain.quotations[0].source.actor is None
-    (joined,) = with_names(made, decisions=[("people:join:an official", "Ann Lee")])
-    assert joined.quotations[0].source.actor == "Ann Lee"
 
 
 def test_an_office_that_one_person_bears_is_that_person():
@@ -211,17 +145,3 @@ def test_an_office_said_behind_a_name_is_known_too():
 def test_odd_texts_are_read_joined_and_counted_to_their_end(text):
     evidence = naming.measure(with_names(annotation(text, "Alpha", headline=text[:80])))
     assert list(naming.summarise(evidence).columns) == list(naming.SUMMARY)
-
-
-def test_a_speaker_entered_by_hand_is_called_as_entered():
-    said = {"name": "Trump administration", "evidence": "entered by hand"}
-    text = "The U.S. said “no” on Monday. The Trump administration is meant."
-    (one,) = with_names(annotation(text, quotations=[("no", said)]))
-    assert one.quotations[0].source.actor is None
-
-
-def test_a_part_of_a_name_entered_by_hand_means_whom_it_is_part_of():
-    said = {"name": "Casten", "evidence": "entered by hand"}
-    text = "Rep. Sean Casten said “no” on Monday. Casten is a Democrat."
-    (one,) = with_names(annotation(text, quotations=[("no", said)]))
-    assert one.quotations[0].source.actor == "Sean Casten"
