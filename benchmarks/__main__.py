@@ -13,6 +13,7 @@ NAMES = (
     "cleaning",
     "sentences",
     "reading",
+    "language",
     "quotes",
     "hostile_texts",
     "sources",

@@ -14,96 +14,28 @@ Speed: a page or a file of about 1,000 words, the best of several rounds, throug
 """
 
 import argparse
-import html
-import io
-import re
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import pyarrow as pa
 import trafilatura
-from pyarrow import parquet
 
 from analysis import articles, reading
 from analysis.reading import delimited, html_tree, sandbox
 from analysis.reading.found import Task
 from benchmarks import cleaning, scorers
-from tests.reading.office_files import docx, odt, paragraph, run, xlsx, zipped
-from tests.reading.tiny_pdf import paragraph as printed
-from tests.reading.tiny_pdf import pdf
+from benchmarks.built_pages import flat, sectioned
+from benchmarks.made_up_files import WORDS, files
 from training import cleaning as training
 
 Row = dict[str, Any]
 ROUNDS = 5
 MOST_PAGES, FEW_WORDS = 60, 50  # of a folder of pages; of a page that says more than "moved"
-SIGHTS = (
-    "bridge",
-    "ferry",
-    "harbour",
-    "market",
-    "station",
-    "theatre",
-    "school",
-    "library",
-    "museum",
-)
-PARAGRAPHS = [
-    " ".join(
-        f"The council closed the {one} on Tuesday after engineers found cracks in the {two}."
-        for two in SIGHTS[:7]
-    )
-    for one in SIGHTS
-]
-WORDS = sum(len(each.split()) for each in PARAGRAPHS)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_BULLET = re.compile(r"^\s*(?:[•*-]|\d{1,3}[.)])\s+")
-_HEADING = re.compile(r"^\s*#{1,6}\s+")
-
-
-def sectioned(row: Row) -> str:
-    """The page with its article in a section of its own."""
-    lines, gold = row["raw_text"].split("\n"), set(row["gold_lines"])
-    first, last = row["gold_lines"][0], row["gold_lines"][-1]
-    inside = "".join(
-        "".join(_elements([lines[n] for n in run]))
-        if is_gold
-        else f"<aside>{''.join(_elements([lines[n] for n in run]))}</aside>"
-        for is_gold, run in groupby(range(first, last + 1), key=lambda n: n in gold or not lines[n])
-    )
-    above, below = "".join(_elements(lines[:first])), "".join(_elements(lines[last + 1 :]))
-    return _page(f"<nav>{above}</nav><article>{inside}</article><footer>{below}</footer>")
-
-
-def flat(row: Row) -> str:
-    """The page with nothing but paragraphs and lists."""
-    return _page("".join(_elements(row["raw_text"].split("\n"))))
-
-
-def _page(body: str) -> str:
-    return f"<!DOCTYPE html><html><head><title>page</title></head><body>{body}</body></html>"
-
-
-def _elements(lines: Sequence[str]) -> Iterator[str]:
-    filled = filter(str.strip, lines)
-    for is_list, group in groupby(filled, key=lambda line: bool(_BULLET.match(line))):
-        if is_list:
-            items = (f"<li>{_inline(_BULLET.sub('', line))}</li>" for line in group)
-            yield f"<ul>{''.join(items)}</ul>"
-        else:
-            for line in group:
-                tag = "h2" if _HEADING.match(line) else "p"
-                yield f"<{tag}>{_inline(_HEADING.sub('', line))}</{tag}>"
-
-
-def _inline(line: str) -> str:
-    return html.escape(_LINK.sub(r"\1", line).strip())
 
 
 def ours(page: str) -> str:
@@ -168,48 +100,6 @@ def laid_over(folder: Path, scorer: ModuleType) -> Iterator[str]:
         f"{len(agree)} pages of {folder.name}: body lines against trafilatura's text:"
         f" P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
     )
-
-
-def files() -> dict[str, bytes]:
-    """A file of each format with about as many words."""
-    text = "\n\n".join(PARAGRAPHS)
-    blocks = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
-    menu = "<nav><ul>" + "<li><a href='/'>Menu</a></li>" * 60 + "</ul></nav>"
-    packed = io.BytesIO()
-    table = [{"outlet": "Ledger", "text": text}]
-    parquet.write_table(pa.Table.from_pylist(table), packed)
-    return {
-        "text": text.encode(),
-        "HTML": _page(f"{menu}<article>{blocks}</article>{menu}").encode(),
-        "PDF": _pdf(),
-        "Word": docx(*(paragraph(run(each)) for each in PARAGRAPHS)),
-        "OpenDocument": odt("".join(f"<text:p>{each}</text:p>" for each in PARAGRAPHS)),
-        "RTF": ("{\\rtf1 " + "\\par ".join(PARAGRAPHS) + "}").encode(),
-        "e-mail": f"From: a@b\nMIME-Version: 1.0\n\n{text}\n".encode(),
-        "CSV": f'outlet,text\nLedger,"{text}"\n'.encode(),
-        "Excel": xlsx([["outlet", "text"], ["Ledger", text]]),
-        "JSON": f'[{{"text": "{" ".join(PARAGRAPHS)}"}}]'.encode(),
-        "Parquet": packed.getvalue(),
-        "feed": _feed(blocks),
-        "ZIP": zipped({"a.txt": text}),
-    }
-
-
-def _feed(blocks: str) -> bytes:
-    item = f"<item><description>{html.escape(blocks)}</description></item>"
-    return f"<rss><channel>{item}</channel></rss>".encode()
-
-
-def _pdf() -> bytes:
-    pages, lines, y = [], [], 720.0
-    for each in PARAGRAPHS:
-        placed, below = printed(each, 72, y, 450)
-        if below < 72:
-            pages.append(lines)
-            lines, y = [], 720.0
-            placed, below = printed(each, 72, y, 450)
-        lines, y = lines + placed, below - 10
-    return pdf([*pages, lines], compress=True)
 
 
 def best(work: Callable[[], object]) -> float:

@@ -13,7 +13,7 @@ import argparse
 import csv
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,24 +80,17 @@ def paragraphs(texts: Sequence[str]) -> list[str]:
     return [line for text in texts for line in text.split("\n") if line.strip()]
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    pages = parser.parse_args().data / "cleaning" / "cleaning_dev.jsonl"
-    rows = [json.loads(row) for row in pages.read_text(encoding="utf-8").split("\n") if row]
-    articles = [row["gold_text"] for row in rows if row["source"] == NEWS]
-    seeds = sorted((ROOT.parent / "seeds").glob("*.txt"))
-    sets: Mapping[str, list[str]] = {
-        "sample": paragraphs([path.read_text(encoding="utf-8") for path in seeds]),
-        "articles": paragraphs(articles),
-    }
+def articles_of(path: Path) -> list[str]:
+    """The texts of the labelled pages that are news."""
+    rows = [json.loads(row) for row in path.read_text(encoding="utf-8").split("\n") if row]
+    return [row["gold_text"] for row in rows if row["source"] == NEWS]
+
+
+def compared(sets: Mapping[str, list[str]]) -> Iterator[str]:
+    """A line a tool: hard cases that are right, agreement with ours, megabytes a second."""
     cases, marked = hard_cases()
     own = {name: ours(texts) for name, texts in sets.items()}
     size = sum(len(text.encode()) for text in sets["articles"]) / 1e6
-    print(
-        f"{len(cases)} hard cases, {len(sets['articles'])} paragraphs of {len(articles)} articles"
-    )
     for name, split in {"Newsprism": ours, **{n: of_peer(t) for n, t in TOOLS.items()}}.items():
         right = sum(a == b for a, b in zip(split(cases).ends, marked, strict=True))
         found = {place: split(texts) for place, texts in sets.items()}
@@ -106,7 +99,23 @@ def main() -> None:
             for place, answers in found.items()
         )
         speed = size / found["articles"].seconds
-        print(f"{name:22s} hard cases {right}/{len(cases)}  as ours: {same}  {speed:.2f} MB/s")
+        yield f"{name:22s} hard cases {right}/{len(cases)}  as ours: {same}  {speed:.2f} MB/s"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    articles = articles_of(parser.parse_args().data / "cleaning" / "cleaning_dev.jsonl")
+    seeds = sorted((ROOT.parent / "seeds").glob("*.txt"))
+    sets = {
+        "sample": paragraphs([path.read_text(encoding="utf-8") for path in seeds]),
+        "articles": paragraphs(articles),
+    }
+    cases = len(hard_cases()[0])
+    print(f"{cases} hard cases, {len(sets['articles'])} paragraphs of {len(articles)} articles")
+    for line in compared(sets):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

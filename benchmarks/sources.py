@@ -1,21 +1,19 @@
 """Accuracy of source types, anonymity and channels, on sources labelled by hand.
 
 Run from the repository: ``python -m benchmarks.sources --data ../shared/data``. The labels
-(``benchmarks/labels/source_types.csv``) follow the definitions of docs/methods.md: the first twelve
+(``labels/source_types.csv``) follow the definitions of docs/methods.md: the first twelve
 attributed quotations of 138 articles. The errors in 74 of them (*seen*, *unseen* and *fresh*, named
 by when they were labelled) were read for the rules. 30 are *further*, 20 *last* and 14 *final*:
-drawn by ``draw``, labelled before any prediction for them was looked at, measured once, one part
-after the other. The errors of *further* and *last* were read after that; those of *final* were not.
-A quotation found is compared with the labelled one it overlaps. The articles are read from the path
-given and never kept.
+drawn by ``source_labels.draw``, labelled before any prediction for them was looked at, measured
+once, one part after the other. The errors of *further* and *last* were read after that; those of
+*final* were not. A quotation found is compared with the labelled one it overlaps. The articles are
+read from the path given and never kept.
 
 Limits: one person labelled. Articles of one campaign year hold many candidates and few firms, so
 the figures of the rarer types rest on a handful of people.
 """
 
 import argparse
-import csv
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,11 +23,8 @@ from typing import Any, NamedTuple
 from analysis import quotations
 from benchmarks import scorers
 from benchmarks.quotes import read_rows
+from benchmarks.source_labels import PARTS, read_labels
 
-LABELS = Path(__file__).parent / "labels" / "source_types.csv"
-PARTS = ("seen", "unseen", "fresh", "further", "last", "final")
-DRAWN = {"further": 30, "last": 20, "final": 14}  # articles
-MIN_ATTRIBUTED = 3  # quotations with a speaker that an article must have to be drawn
 MIN_OVERLAP = 0.5  # intersection over union from which two spans are one quotation
 
 # What an outlet of the set is called in running text: words given to it are not relayed.
@@ -61,33 +56,6 @@ class Score(NamedTuple):
     recall: float
     f1: float
     count: int
-
-
-def read_labels(path: Path = LABELS) -> list[dict[str, str]]:
-    """The labels, a row a quotation."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def draw(part: str, rows: list[dict[str, Any]], labels: list[dict[str, str]]) -> list[str]:
-    """The ids of a part of ``DRAWN``: by digest, among articles without labels of earlier parts.
-
-    *Last* and *final* are of split ``dev``: articles of ``train`` had been looked through by then.
-    """
-    earlier = PARTS[: PARTS.index(part)]
-    before = {label["article_id"] for label in labels if label["part"] in earlier}
-    told = [
-        row["id"]
-        for row in rows
-        if row["id"] not in before
-        and (part == "further" or row["split"] == "dev")
-        and sum(bool(each.get("speaker")) for each in row["quotes"]) >= MIN_ATTRIBUTED
-    ]
-
-    def digest(article_id: str) -> str:
-        return hashlib.sha256(f"source types, {part}: {article_id}".encode()).hexdigest()
-
-    return sorted(told, key=digest)[: DRAWN[part]]
 
 
 def same_quotation(gold: tuple[int, int], found: tuple[int, int]) -> bool:
@@ -181,7 +149,7 @@ def confusion(matched: list[Pair]) -> list[str]:
 
 
 def main() -> None:
-    """Print the figures of both parts."""
+    """Print the figures of every part."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     folder = parser.parse_args().data / "quotes"
