@@ -14,7 +14,6 @@ Limits: one person labelled, who wrote the rules too. The texts are read from th
 never kept.
 """
 
-import argparse
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +22,7 @@ from typing import NamedTuple
 from analysis import annotate
 from analysis.lenses import assertion
 from analysis.models import Article
+from benchmarks import labelled
 from benchmarks.quotes import read_rows
 
 LABELS = Path(__file__).parent / "labels" / "assertion.csv"
@@ -69,10 +69,8 @@ def report(part: str, terms: Sequence[Judged]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the figures of both parts."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    folder = parser.parse_args().data / "quotes"
+    """Print the figures of each part."""
+    folder = labelled.parser(__doc__).parse_args().data / "quotes"
     texts = {row["id"]: row["text"] for row in read_rows(folder / "quotes_dev.jsonl", "train")}
     with LABELS.open(encoding="utf-8", newline="") as file:
         labels = list(csv.DictReader(file))

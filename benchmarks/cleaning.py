@@ -9,11 +9,9 @@ the data set counts shingles of four words (macro means over pages). Beside ours
 as it is, and keeping every line that ends like a sentence.
 """
 
-import argparse
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 from unittest import mock
@@ -21,7 +19,7 @@ from urllib.parse import urlsplit
 
 from analysis import cleaning
 from analysis.page import line_scores
-from benchmarks import scorers
+from benchmarks import labelled, scorers
 from training import cleaning as training
 from training import cleaning_pages
 
@@ -93,9 +91,7 @@ def milliseconds(scorer: ModuleType, rows: Sequence[Row]) -> float:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    folder = parser.parse_args().data / "cleaning"
+    folder = labelled.parser(__doc__).parse_args().data / "cleaning"
     scorer = scorers.load(folder / "score_cleaning.py")
     rows = cleaning_pages.load(folder / "cleaning_dev.jsonl")
     ours = cleaned(scorer, rows)

@@ -8,7 +8,6 @@ Null tests: labels shuffled inside each event, and one outlet split at random, m
 with an adjusted p below 5 %. Speed: made_up_articles.py, every tool in a process of its own.
 """
 
-import argparse
 import json
 import subprocess
 import sys
@@ -19,7 +18,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from analysis import keyness
-from benchmarks import keyness_halves, made_up_articles, peers
+from benchmarks import keyness_halves, labelled, made_up_articles, peers
 from benchmarks.keyness_halves import Counts, Pair, best, precision
 
 SHUFFLES, SPLITS = 20, 30
@@ -128,8 +127,7 @@ def _print_figures(name: str, articles: int, figures: Mapping[str, float]) -> No
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser = labelled.parser(__doc__)
     parser.add_argument("--against", type=Path, help="judge on this file instead of on half events")
     parser.add_argument("--articles", type=int, default=10_000, help="made-up articles; 0 for none")
     parser.add_argument("--no-peers", action="store_true", help="without other people's tools")

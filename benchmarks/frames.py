@@ -7,15 +7,12 @@ headline) and Narrative Frames Corpus (five yes/no frames an article on climate 
 learned from them. Beside ours stands the commonest class.
 """
 
-import argparse
-import json
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from analysis.framing import frame_classes
-from benchmarks import scorers
+from benchmarks import labelled, scorers
 
 Rows = Sequence[Mapping]
 
@@ -42,12 +39,11 @@ def show(name: str, result: Mapping) -> None:
 
 def main() -> None:
     """Print the figures of docs/methods.md, section Frames."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser = labelled.parser(__doc__)
     parser.add_argument("--file", default="frames_dev.jsonl")
     options = parser.parse_args()
     folder = options.data / "framing"
-    rows = [json.loads(line) for line in (folder / options.file).open(encoding="utf-8")]
+    rows = labelled.rows(folder / options.file)
     score = scorers.load(folder / "score.py").frames
     start = time.perf_counter()
     ours = [frame_classes.predict(row) for row in rows]

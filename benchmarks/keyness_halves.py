@@ -9,7 +9,6 @@ does not come up again cannot count as found again. Three protocols follow:
 - fewer events still, which shows how fast the figure grows.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from analysis import keyness
+from benchmarks import labelled
 
 TERMS = 20
 HALVES = 20
@@ -48,7 +48,7 @@ Pair = tuple[Counts, Counts]
 
 def load(paths: Sequence[Path]) -> tuple[Counts, ...]:
     """One set of counts a file, all over the same terms and outlets."""
-    files = [[json.loads(line) for line in path.open(encoding="utf-8")] for path in paths]
+    files = [labelled.rows(path) for path in paths]
     rows = [row for file in files for row in file]
     terms = {term: at for at, term in enumerate(sorted({t for r in rows for t in r["counts"]}))}
     outlets = sorted({row["outlet"] for row in rows})

@@ -7,13 +7,11 @@ another language would not be scored. That other languages are told is shown by 
 ``tests/cases/language.csv``, one a language, which are too few for a rate.
 """
 
-import argparse
-import json
 import time
 from collections import Counter
-from pathlib import Path
 
 from analysis import language
+from benchmarks import labelled
 
 SETS = {"cleaning/cleaning_dev.jsonl": "gold_text", "tone/articles_dev.jsonl": "text"}
 OPENING = 300  # characters; what is left when somebody pastes a paragraph
@@ -34,15 +32,12 @@ def row_of(name: str, texts: list[str]) -> str:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    data = parser.parse_args().data
+    data = labelled.parser(__doc__).parse_args().data
     begin = time.perf_counter()
     language.detect("Le pont est fermé. " * 20)
     print(f"the model is loaded in {time.perf_counter() - begin:.1f} s, when it is first needed")
     for path, field in SETS.items():
-        rows = (data / path).read_text(encoding="utf-8").split("\n")
-        texts = [json.loads(row)[field] for row in rows if row]
+        texts = [row[field] for row in labelled.rows(data / path)]
         print(row_of(path, texts))
         print(row_of(f"{path}, opening", [text[:OPENING] for text in texts]))
 

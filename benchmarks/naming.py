@@ -11,18 +11,15 @@ Speed is measured on the articles of the labelled quotations: finding who is nam
 them all, and the lens's tables.
 """
 
-import argparse
-import json
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from analysis.entities import appearances, chains, corpus
 from analysis.entities.vocabulary import singular
 from analysis.lenses import naming
 from analysis.models import Annotation, Article
-from benchmarks import scorers
+from benchmarks import labelled, scorers
 
 VIEWS = ("person", "country", "group", "concept", "all")
 ARTICLES = 100
@@ -77,20 +74,14 @@ def speed(texts: Iterable[str]) -> None:
 
 def main() -> None:
     """Print the table, then the speed."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    folder = parser.parse_args().data
+    folder = labelled.parser(__doc__).parse_args().data
     scorer = scorers.load(folder / "framing" / "score.py")
-    rows = _rows(folder / "framing" / "naming_dev.jsonl")
+    rows = labelled.rows(folder / "framing" / "naming_dev.jsonl")
     print("\n| B-cubed F1 | " + " | ".join(VIEWS) + " |\n|---|" + "---:|" * len(VIEWS))
     for name, predict in (("Newsprism", chains.predict), ("head", head), ("exact string", exact)):
         scores = measure(scorer, rows, predict)
         print(f"| {name} | " + " | ".join(f"{scores[view]['f1']:.3f}" for view in VIEWS) + " |")
-    speed(row["text"] for row in _rows(folder / "quotes" / "quotes_dev.jsonl"))
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    speed(row["text"] for row in labelled.rows(folder / "quotes" / "quotes_dev.jsonl"))
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ from the path given and never kept. textacy is installed in an environment of it
 run (``benchmarks.peers``); ``--no-peers`` leaves it out.
 """
 
-import argparse
-import json
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from analysis import quotations
-from benchmarks import peers, scorers
+from benchmarks import labelled, peers, scorers
 
 Row = Mapping[str, Any]
 Predict = Callable[[Row], dict[str, Any]]
@@ -52,8 +50,7 @@ def _matches(text: str) -> Iterator[dict[str, Any]]:
 
 def read_rows(path: Path, split: str | None) -> list[dict[str, Any]]:
     """The labelled articles of a file, of one split if one is named."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    return [row for row in rows if split is None or row.get("split") == split]
+    return [row for row in labelled.rows(path) if split is None or row.get("split") == split]
 
 
 def measure(scorer: ModuleType, rows: list[dict[str, Any]], predict: Predict) -> dict[str, Any]:
@@ -100,8 +97,7 @@ def table(title: str, scores: Mapping[str, Any]) -> str:
 
 def main() -> None:
     """Print the tables for every set and tool."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser = labelled.parser(__doc__)
     parser.add_argument("--no-peers", action="store_true", help="leave textacy out")
     options = parser.parse_args()
     folder = options.data / "quotes"

@@ -13,7 +13,6 @@ itself, which is what is claimed. ``--pages FOLDER`` asks the same of real pages
 Speed: a page or a file of about 1,000 words, the best of several rounds, through the worker.
 """
 
-import argparse
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -28,7 +27,7 @@ import trafilatura
 from analysis import articles, reading
 from analysis.reading import delimited, html_tree, sandbox
 from analysis.reading.found import Task
-from benchmarks import cleaning, scorers
+from benchmarks import cleaning, labelled, scorers
 from benchmarks.built_pages import flat, sectioned
 from benchmarks.made_up_files import WORDS, files
 from training import cleaning as training
@@ -151,8 +150,7 @@ def overheads() -> Iterator[str]:
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser = labelled.parser(__doc__)
     parser.add_argument("--speed-only", action="store_true", help="leave the pages out")
     parser.add_argument("--pages", type=Path, help="a folder of real pages, and nothing else")
     options = parser.parse_args()

@@ -9,16 +9,14 @@ paragraph (F1 of sentence ends inside a paragraph; its own end is no decision). 
 articles, in megabytes of UTF-8 a second, best of three runs for ours.
 """
 
-import argparse
 import csv
-import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis import sentences
-from benchmarks import peers
+from benchmarks import labelled, peers
 from benchmarks.peers import sentence_ends
 
 ROOT = Path(__file__).parent
@@ -82,8 +80,7 @@ def paragraphs(texts: Sequence[str]) -> list[str]:
 
 def articles_of(path: Path) -> list[str]:
     """The texts of the labelled pages that are news."""
-    rows = [json.loads(row) for row in path.read_text(encoding="utf-8").split("\n") if row]
-    return [row["gold_text"] for row in rows if row["source"] == NEWS]
+    return [row["gold_text"] for row in labelled.rows(path) if row["source"] == NEWS]
 
 
 def compared(sets: Mapping[str, list[str]]) -> Iterator[str]:
@@ -104,8 +101,7 @@ def compared(sets: Mapping[str, list[str]]) -> Iterator[str]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser = labelled.parser(__doc__)
     articles = articles_of(parser.parse_args().data / "cleaning" / "cleaning_dev.jsonl")
     seeds = sorted((ROOT.parent / "seeds").glob("*.txt"))
     sets = {

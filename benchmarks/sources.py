@@ -13,15 +13,13 @@ Limits: one person labelled. Articles of one campaign year hold many candidates 
 the figures of the rarer types rest on a handful of people.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from analysis import quotations
-from benchmarks import scorers
+from benchmarks import labelled, scorers
 from benchmarks.quotes import read_rows
 from benchmarks.source_labels import PARTS, read_labels
 
@@ -102,14 +100,14 @@ def _right_speaker(scorer: ModuleType, gold: dict[str, Any], found: dict[str, An
     return bool(scorer.entity_ok(gold, found) if known else scorer.mention_ok(gold, found))
 
 
-def score(labelled: list[str], found: list[str], name: str) -> Score:
+def score(gold: list[str], found: list[str], name: str) -> Score:
     """How well one class is found."""
-    hits = sum(one == two == name for one, two in zip(labelled, found, strict=True))
+    hits = sum(one == two == name for one, two in zip(gold, found, strict=True))
     precision = hits / found.count(name) if name in found else 0.0
-    recall = hits / labelled.count(name) if name in labelled else 0.0
+    recall = hits / gold.count(name) if name in gold else 0.0
     both = precision + recall
     return Score(
-        precision, recall, 2 * precision * recall / both if both else 0.0, labelled.count(name)
+        precision, recall, 2 * precision * recall / both if both else 0.0, gold.count(name)
     )
 
 
@@ -150,9 +148,7 @@ def confusion(matched: list[Pair]) -> list[str]:
 
 def main() -> None:
     """Print the figures of every part."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    folder = parser.parse_args().data / "quotes"
+    folder = labelled.parser(__doc__).parse_args().data / "quotes"
     scorer = scorers.load(folder / "score_quotes.py")
     rows = {row["id"]: row for row in read_rows(folder / "quotes_dev.jsonl", None)}
     labels = read_labels()

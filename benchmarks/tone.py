@@ -8,12 +8,9 @@ variance of article tone is the story's, and what of the spread between outlets 
 when its words are counted out; and how often intervals of two halves of an article agree.
 """
 
-import argparse
-import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -26,6 +23,7 @@ from analysis.rating import sentence_features, toward, toward_features
 from analysis.rating.scene import scene
 from analysis.rating.typography import plain
 from analysis.rating.vader import scorer
+from benchmarks import labelled
 from benchmarks.tone_fairness import coverage, fairness
 from training import tone as training
 
@@ -35,11 +33,6 @@ COVERED = 0.6  # share of the targets of which accuracy is asked, the surest fir
 APART = 0.5  # from which two ratings of an actor are taken to differ, as the scorer does
 
 Row = Mapping[str, Any]
-
-
-def read(path: Path) -> list[Row]:
-    """The rows of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def targets(rows: Sequence[Row]) -> Iterator[str]:
@@ -124,11 +117,9 @@ def actors(gold: Sequence[Row], texts: Mapping[str, str]) -> Iterator[str]:
 
 def main() -> None:
     """Print every figure, the quick ones first."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    folder = parser.parse_args().data / "tone"
+    folder = labelled.parser(__doc__).parse_args().data / "tone"
     rows = training.read(str(folder / "tone_dev.jsonl"))
-    articles = read(folder / "articles_dev.jsonl")
+    articles = labelled.rows(folder / "articles_dev.jsonl")
     stories: dict[str, list[Annotation]] = {}
     for row in articles:
         article = Article(row["text_id"], row["text_id"], row["text"], row["outlet"], row["title"])
@@ -138,7 +129,7 @@ def main() -> None:
     lines = (
         fairness(stories),
         [coverage([each for group in stories.values() for each in group])],
-        actors(read(folder / "articles_gold_dev.jsonl"), texts),
+        actors(labelled.rows(folder / "articles_gold_dev.jsonl"), texts),
         targets(rows),
         ratings(rows),
     )

@@ -5,8 +5,6 @@
 Both score the same texts in the same run, ours first with nothing remembered, then again.
 """
 
-import argparse
-import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis.rating.vader import Scorer, scorer
+from benchmarks import labelled
 
 ARTICLES = 60  # the original takes some 10 ms each
 LONG = 3000  # characters; longer rows are articles
@@ -23,7 +22,7 @@ EMOJI = 6_000
 
 def read(path: Path) -> list[str]:
     """The texts of a file of JSON lines."""
-    return [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
+    return [row["text"] for row in labelled.rows(path)]
 
 
 def compare(name: str, texts: Sequence[str]) -> str:
@@ -48,8 +47,8 @@ def _timed(score: Callable[[str], Any], texts: Sequence[str]) -> tuple[float, li
 
 def lines(folder: Path) -> Iterator[str]:
     """A line a comparison."""
-    labelled = read(folder / "tone_dev.jsonl")
-    yield compare("sentences", [text for text in labelled if len(text) < LONG])
+    sentences = read(folder / "tone_dev.jsonl")
+    yield compare("sentences", [text for text in sentences if len(text) < LONG])
     yield compare("articles", read(folder / "articles_dev.jsonl")[:ARTICLES])
     seconds, _ = _timed(scorer().polarity, ["😀" * EMOJI])
     yield f"{EMOJI} emoji: {seconds:.3f} s"
@@ -57,9 +56,7 @@ def lines(folder: Path) -> Iterator[str]:
 
 def main() -> None:
     """Print every comparison."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    for line in lines(parser.parse_args().data / "tone"):
+    for line in lines(labelled.parser(__doc__).parse_args().data / "tone"):
         print(line, flush=True)
 
 

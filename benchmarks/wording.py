@@ -8,16 +8,13 @@ VADER's rated words, and our list with VADER's valence, the words of the news an
 treatment added, which loses.
 """
 
-import argparse
-import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 
 from analysis.framing import loaded_sentences
 from analysis.framing.term_lists import words
 from analysis.rating import tone_words, vader
-from benchmarks import scorers
+from benchmarks import labelled, scorers
 
 Rows = Sequence[Mapping]
 VADER_LOADED = 2.0  # sum of absolute valences: about as many sentences as were marked
@@ -59,11 +56,6 @@ def show(name: str, loaded: Mapping, news: Mapping) -> None:
     )
 
 
-def read(path: Path) -> Rows:
-    """The rows of a labelled set."""
-    return [json.loads(line) for line in path.open(encoding="utf-8")]
-
-
 def answers(tool: Callable[[Mapping], dict], rows: Iterable[Mapping]) -> list[dict]:
     """What a tool says of each row."""
     return [tool(row) for row in rows]
@@ -71,11 +63,9 @@ def answers(tool: Callable[[Mapping], dict], rows: Iterable[Mapping]) -> list[di
 
 def main() -> None:
     """Print the figures of docs/methods.md, section Wording."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    options = parser.parse_args()
-    folder = options.data / "framing"
-    loaded, news = read(folder / "loaded_dev.jsonl"), read(folder / "loadednews_dev.jsonl")
+    folder = labelled.parser(__doc__).parse_args().data / "framing"
+    loaded = labelled.rows(folder / "loaded_dev.jsonl")
+    news = labelled.rows(folder / "loadednews_dev.jsonl")
     score = scorers.load(folder / "score.py")
     tools = {"ours": loaded_sentences.predict, "VADER": vader_words, "ours + ratings": with_ratings}
     for name, tool in tools.items():
