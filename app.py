@@ -27,5 +27,6 @@ page = st.navigation(
         "About": [st.Page(f"{PAGES}/method.py", title="Method", icon=":material/info:")],
     }
 )
+st.set_page_config(page_title=f"{page.title} · Newsprism")
 controls.header()
 page.run()

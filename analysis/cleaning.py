@@ -183,4 +183,4 @@ def _warnings(lines: Sequence[PageLine], fates: Sequence[Fate]) -> tuple[str, ..
     if not words or gone <= MOST * words:
         return ()
     part = round(100 * gone / words)
-    return (f"{part} % of the words of this document were taken for page furniture; check them.",)
+    return (f"{part}% of the words of this document were taken for page furniture; check them.",)

@@ -90,7 +90,9 @@ def show_document(chosen: Corpus, article_id: str) -> None:
     article, _ = _find(chosen, article_id)
     label = f"The document as it stood: {controls.counted(len(article.removed), 'line')} removed"
     with st.expander(label, icon=":material/article:"):
-        st.caption("Struck through: taken for page furniture. Click a line to put it back.")
+        st.caption(
+            "Struck through: not taken for part of the article. Click a line to put it back."
+        )
         clicked = line_picker.show(article, article_id)
     if clicked is None:
         return

@@ -42,7 +42,7 @@ def show(chosen: Corpus, _badges: Badges) -> None:
         controls.say(f"“{query.text}” stands in none of these articles.")
         return
     _show_counts(chosen, query, len(lines))
-    st.caption("A tick opens the article at that place.")
+    st.caption("Click a row to open the article at that place.")
     row = controls.pick_row(lines.head(SHOWN), "in_context")
     if row is not None:
         span = tables.span_of(lines, row)

@@ -1,16 +1,14 @@
 """Widgets that several pages share: the header with the filter, charts and tables to take away."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import data, export, highlight, labels, state, tables, theme
+from dashboard import column_heads, data, export, highlight, labels, state, tables, theme
 
 ADD_PAGE = "dashboard/pages/add_articles.py"
-RIGHT_ALIGNED = ("left",)  # what stands to the left of a keyword ends at it
 HIDDEN_COLUMNS = ("article_id", "start", "end", "speaker_start", "speaker_end")  # for the CSV only
 
 
@@ -49,7 +47,7 @@ def _basis() -> str:
     articles, outlets = len(chosen.articles), len(chosen.outlets)
     words = [f"{counted(articles, 'article')} from {counted(outlets, 'outlet')}"]
     if articles and articles == outlets:
-        words.append("one article an outlet: nothing here is a conclusion about an outlet")
+        words.append("one article per outlet, so nothing here is a conclusion about an outlet")
     words += labels.unscored(data.unscored(chosen))
     words.append(f"{counted(len(log), 'correction')} in force")
     return " · ".join(words)
@@ -118,7 +116,13 @@ def _clicked(choice: object, name: str) -> int | None:
 def show_table(table: pd.DataFrame, name: str) -> None:
     """A table with readable column heads, and a button that saves it whole as CSV."""
     shown = [column for column in table.columns if column not in HIDDEN_COLUMNS]
-    st.dataframe(table, hide_index=True, column_order=shown, column_config=_heads(table))
+    st.dataframe(
+        column_heads.rounded(table),
+        hide_index=True,
+        column_order=shown,
+        column_config=column_heads.of(table),
+        placeholder=column_heads.NOT_KNOWN,
+    )
     download_table(table, name)
 
 
@@ -126,11 +130,12 @@ def pick_row(table: pd.DataFrame, name: str) -> int | None:
     """A table whose rows open something; the position of the row clicked, if any."""
     shown = [column for column in table.columns if column not in HIDDEN_COLUMNS]
     choice = st.dataframe(
-        table,
+        column_heads.rounded(table),
         key=f"{name}-{state.clicks(name)}",
         hide_index=True,
         column_order=shown,
-        column_config=_heads(table),
+        column_config=column_heads.of(table),
+        placeholder=column_heads.NOT_KNOWN,
         on_select="rerun",
         selection_mode="single-row",
     )
@@ -139,22 +144,6 @@ def pick_row(table: pd.DataFrame, name: str) -> int | None:
         return None
     state.count_click(name)
     return int(rows[0])
-
-
-def _heads(table: pd.DataFrame) -> dict[str, Any]:
-    """Readable column heads; shares as per cent, other fractions with two decimals."""
-    heads = {}
-    for column in table.columns:
-        label = str(column).replace("_", " ")
-        if column in RIGHT_ALIGNED:
-            heads[column] = st.column_config.TextColumn(label, alignment="right")
-        elif not pd.api.types.is_float_dtype(table[column]):
-            heads[column] = st.column_config.Column(label)
-        elif "share" in label:
-            heads[column] = st.column_config.NumberColumn(label, format="percent")
-        else:
-            heads[column] = st.column_config.NumberColumn(label, format="%.2f")
-    return heads
 
 
 def download_table(table: pd.DataFrame, name: str) -> None:

@@ -103,7 +103,7 @@ def wording_verdict(view: View) -> tuple[str, pd.DataFrame]:
     if clear.empty:
         return "No clear difference between the outlets’ own voices in loaded words.", pairs
     told = "; ".join(
-        f"{row['outlet']} {1000 * row['share']:.0f} in 1,000 words, the others "
+        f"{row['outlet']} {1000 * row['share']:.0f} per 1,000 words, the others "
         f"{1000 * row['rest']:.0f}"
         for row in clear.to_dict("records")
     )

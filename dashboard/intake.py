@@ -28,7 +28,7 @@ def show() -> None:
     with right:
         _paste()
     if settings.may_read_folders():
-        with st.expander("A folder of this machine", icon=":material/folder:"):
+        with st.expander("A folder on this computer", icon=":material/folder:"):
             _folder()
     if settings.may_fetch():
         with st.expander("Web addresses", icon=":material/link:"):
@@ -37,16 +37,16 @@ def show() -> None:
 
 def _files() -> None:
     uploads = st.file_uploader(
-        "Files: several at once, of any kind; archives; or a saved project",
+        "Drop files here: articles, tables, ZIP archives, or a saved project",
         accept_multiple_files=True,
         key=state.round_of("upload"),
         help="Text, Markdown, web pages, PDF, Word, OpenDocument, RTF, e-mail, tables (CSV, TSV, "
-        "Excel, JSON, Parquet: a row an article), RSS and Atom, and ZIP archives of these.",
+        "Excel, JSON, Parquet: one row per article), RSS and Atom, and ZIP archives of these.",
     )
     for file in uploads or []:
         state.staged().add(Incoming(file.name, file.file_id, file.getvalue))
     st.download_button(
-        "A table to fill in (CSV)",
+        "Download a table to fill in (CSV)",
         data=data.table_template(),
         file_name="newsprism_template.csv",
         mime="text/csv",
@@ -59,9 +59,9 @@ def _files() -> None:
 def _paste() -> None:
     with st.form("paste", clear_on_submit=True):
         pasted = st.text_area(
-            "Or paste an article (several: a line of dashes between two)", height=150, key="pasted"
+            "Or paste articles, with a line of dashes (-----) between two", height=150, key="pasted"
         )
-        if st.form_submit_button("Read it", icon=":material/content_paste:"):
+        if st.form_submit_button("Read the text", icon=":material/content_paste:"):
             _queue_pasted(pasted)
 
 
@@ -88,7 +88,7 @@ def _folder() -> None:
 
 def _addresses() -> None:
     with st.form("addresses", clear_on_submit=True, border=False):
-        lines = st.text_area("Addresses, one a line", height=100)
+        lines = st.text_area("Addresses, one per line", height=100)
         if st.form_submit_button("Fetch them", icon=":material/download:"):
             for url in filter(None, map(str.strip, lines.splitlines())):
                 load = partial(fetching.fetch, url)

@@ -108,7 +108,7 @@ def following(words: str) -> dict[str, str | None]:
 
 _WORDS = {
     decisions.JOIN: "“{}” is joined to",
-    decisions.PART: "“{}” is parted from",
+    decisions.PART: "“{}” is split from",
     decisions.FOLLOW: "“{}” is followed",
 }
 

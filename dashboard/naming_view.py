@@ -52,7 +52,7 @@ def _choose(view: View) -> str | None:
     """The actor whose names are shown; None where nobody of the kind is named."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     kind = left.segmented_control(
-        "Named are",
+        "Kind of name",
         list(naming_rows.KINDS),
         default="People",
         required=True,
@@ -82,7 +82,7 @@ def _option(actor: str, row: Mapping[Hashable, Any] | None) -> str:
 
 def _matrix(view: View, actor: str, chosen: Corpus, badges: Badges) -> None:
     by = st.segmented_control(
-        "Colour", list(COLOURS), default="Title", required=True, key="naming_colour"
+        "Colour by", list(COLOURS), default="Title", required=True, key="naming_colour"
     )
     cells = naming_rows.cells(view, actor, chosen.outlets, MOST_FORMS)
     figure = naming.matrix(cells, actor, chosen.outlets, badges, COLOURS[by or "Title"])
@@ -111,7 +111,7 @@ def _decide(view: View, actor: str | None, chosen: Corpus) -> None:
     if actor is not None:
         with join.popover("Join with another", icon=":material/merge:", width="stretch"):
             _join(view, actor)
-        with part.popover("Part a name off", icon=":material/call_split:", width="stretch"):
+        with part.popover("Split a name off", icon=":material/call_split:", width="stretch"):
             _part(view, actor)
     with follow.popover("Follow an event", icon=":material/search:", width="stretch"):
         _follow()
@@ -141,11 +141,11 @@ def _join(view: View, actor: str) -> None:
 
 
 def _part(view: View, actor: str) -> None:
-    controls.say(f"What is so written is no longer counted as “{actor}”.", "np-note")
+    controls.say(f"What is written like this no longer counts as “{actor}”.", "np-note")
     options = naming_rows.forms_of(view, actor)
     form = st.selectbox("Written as", options, index=None, key="part-off")
     st.button(
-        "Part",
+        "Split",
         disabled=form is None,
         on_click=project.decide,
         args=(naming_rows.parting(actor, form or ""),),
@@ -155,8 +155,8 @@ def _part(view: View, actor: str) -> None:
 def _follow() -> None:
     words = st.text_input("A few words", placeholder="boat strikes", key="follow", max_chars=80)
     st.caption(
-        "Found where a sentence holds all of them, near to one another, in any form and order, "
-        "or words of the same class. It then stands under Events."
+        "Found where a sentence has all of these words close together, in any form and order, or "
+        "words of the same class. It is then listed under Events."
     )
     st.button(
         "Follow",

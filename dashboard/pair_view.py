@@ -8,10 +8,10 @@ from dashboard.charts import emphasis
 from dashboard.theme import Badges
 
 LEGEND = (
-    "A point is a term, or several that are used equally often; on the line both outlets use them "
-    "alike. The scale is that of square roots, so that rare terms do not lie on top of each other. "
-    "Pointing at a point names its terms, a click opens the sentences. The table has them all, and "
-    "the log-odds of the outlet across against the other with its interval."
+    "Each point is a term, or several used equally often. On the dotted line both outlets use a "
+    "term alike; below it the outlet across uses it more. Both axes are stretched near zero "
+    "(square roots), so that rare terms do not overlap. Point at one to see its terms, click it to "
+    "read the sentences. The table has every term, with its log-odds and their interval."
 )
 
 
@@ -22,9 +22,9 @@ def show(chosen: Corpus, badges: Badges) -> None:
         st.info("Articles of two outlets are needed here.", icon=":material/info:")
         return
     across, up, whose = st.columns(3)
-    left = across.selectbox("Across", outlets, key="across", bind="query-params")
+    left = across.selectbox("Outlet across", outlets, key="across", bind="query-params")
     others = [outlet for outlet in outlets if outlet != left]
-    right = up.selectbox("Up", others, key="up", bind="query-params")
+    right = up.selectbox("Outlet upwards", others, key="up", bind="query-params")
     with whose:
         voice = voices.choose()
     view = marks.stressed(chosen, voice, (left, right))

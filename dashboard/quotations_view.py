@@ -18,8 +18,8 @@ def show(chosen: Corpus, badges: Badges) -> None:
     table = quotation_table.quotations(view, chosen)
     shown = quotation_table.wanted(table, _filters(chosen))
     st.caption(
-        f"{controls.counted(len(shown), 'quotation')} of {len(table)}. A row opens it: read it in "
-        "the article, or correct who says it. A click on a column's head sorts."
+        f"{len(shown):,} of {controls.counted(len(table), 'quotation')}. Click a row to read it in "
+        "the article or to correct who says it; click the head of a column to sort."
     )
     if shown.empty:
         st.info("No quotation fits these filters.", icon=":material/filter_alt_off:")
@@ -39,5 +39,5 @@ def _filters(chosen: Corpus) -> Wanted:
         outlets = st.multiselect(
             "Outlet", chosen.outlets, key="quotations-outlets", format_func=labels.plain
         )
-        naming = st.selectbox("Naming", (ANY, NAMED, ANONYMOUS), key="quotations-naming")
+        naming = st.selectbox("Named", (ANY, NAMED, ANONYMOUS), key="quotations-naming")
     return Wanted(outlets, types, kinds, naming, words)

@@ -15,13 +15,17 @@ def show(chosen: Corpus, badges: Badges) -> None:
     with left:
         named = source_marks.named_and_anonymous(view)
         figure = sources.naming(named, badges)
-        row = controls.show_chart(figure, named, "sources_named", "Named and anonymous")
+        row = controls.show_chart(
+            figure, named, "sources_named", "Quoted words of named and unnamed sources"
+        )
         if row is not None:
             evidence.drawer("Evidence", source_marks.naming_spans(view, named, row), chosen)
     with right:
         relays = source_marks.relays(view)
         figure = sources.relays(relays, badges)
-        row = controls.show_chart(figure, relays, "sources_relays", "Own and relayed")
+        row = controls.show_chart(
+            figure, relays, "sources_relays", "Quoted words by who had them first"
+        )
         if row is not None:
             evidence.drawer("Evidence", source_marks.relay_spans(view, relays, row), chosen)
     _order(view, chosen, badges)
@@ -40,4 +44,7 @@ def _order(view: data.View, chosen: Corpus, badges: Badges) -> None:
     row = controls.show_chart(figure, table, "sources_first", alt)
     if row is not None:
         evidence.drawer("First words", data.spans(table.loc[[row]], "speaker"), chosen)
-    st.caption("A ring: heard before all others of the article.")
+    st.caption(
+        "H is the headline, D the deck; percentages say how far down the text. A ring marks the "
+        "source that is heard first."
+    )

@@ -97,11 +97,11 @@ def opening_words(table: pd.DataFrame) -> list[str]:
         for place in ("headline", "deck"):
             names = list(dict.fromkeys(rows.loc[rows["place"] == place, "speaker"]))
             if names:
-                parts.append(f"the {place} gives words of {', '.join(names)}")
+                parts.append(f"the {place} quotes {', '.join(names)}")
         body = rows.dropna(subset="position")
         if not body.empty:
             first = data.row(body.reset_index(), int(body["position"].argmin()))
-            where = f"{first['position']:.0%} in"
-            parts.append(f"{first['speaker']} is heard first in the text, {where}")
+            where = f"{first['position']:.0%} of the way down"
+            parts.append(f"first heard in the text: {first['speaker']}, {where}")
         said.append(f"{outlet}: {'; '.join(parts)}.")
     return said

@@ -139,14 +139,14 @@ def show_lines(waiting: Staged, table: pd.DataFrame) -> None:
         ): f"{row['document']}: {controls.counted(int(row['lines removed']), 'line')} removed"
         for key, row in table.to_dict("index").items()
     }
-    st.subheader("What was removed")
+    st.subheader("What is read of each document")
     key = st.selectbox(
         "Document",
         list(names),
         format_func=lambda each: names.get(each, each),
         key=state.round_of("lines_of"),
     )
-    st.caption("Struck through: taken for page furniture. Click a line to put it back.")
+    st.caption("Struck through: not taken for part of the article. Click a line to put it back.")
     clicked = line_picker.show(waiting.article(key), key)
     if clicked is not None:
         try:

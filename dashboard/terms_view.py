@@ -10,7 +10,7 @@ from dashboard.theme import Badges
 
 DEFAULT_TERMS, MOST_TERMS = 4, 12
 LEGEND = (
-    "The larger a square, the more often in 1,000 {words}; beside it how often in all{split}. "
+    "The larger a square, the more uses per 1,000 {words}; the number counts the uses{split}. "
     "Green: more than in the other articles; brown: less. "
     "A click opens the sentences; the table has the interval of every square."
 )
@@ -18,7 +18,7 @@ TESTED = {
     True: "A thick rim: used more, or less, than chance explains in so many articles",
     False: "None of these is used more, or less, than chance explains in so many articles",
 }
-HOW_TESTED = "(adjusted p under 5 %, of counts capped at two an article)."
+HOW_TESTED = "(adjusted p under 5%, of counts capped at two an article)."
 FEW = (
     "With fewer than five articles on a side nothing is tested: the intervals tell how far chance "
     "alone would go in these very articles, and nothing about an outlet."
@@ -31,7 +31,7 @@ def show(chosen: Corpus, badges: Badges) -> None:
     with narrow:
         voice = voices.choose()
     n = wide.slider(
-        "Terms an outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params"
+        "Terms per outlet", 1, MOST_TERMS, DEFAULT_TERMS, key="terms", bind="query-params"
     )
     view = marks.stressed(chosen, voice)
     if view.summary.empty:
@@ -42,10 +42,12 @@ def show(chosen: Corpus, badges: Badges) -> None:
         st.info("No term stands twice in an outlet's articles.", icon=":material/info:")
         return
     figure = emphasis.terms(cells, badges, split=voice == "all")
-    row = controls.show_chart(figure, cells, "emphasis_terms", "Terms by outlet: rate and log-odds")
+    row = controls.show_chart(
+        figure, cells, "emphasis_terms", "Terms that each outlet uses more than the others"
+    )
     if row is not None:
         evidence.behind(marks.counted(view), cells, row, ["outlet", "term"], chosen, "voice")
-    split = ", in brackets how many of those inside quotations" if voice == "all" else ""
+    split = ", the one in brackets those inside quotation marks" if voice == "all" else ""
     st.caption(LEGEND.format(words=voices.WHOSE[voice], split=split))
     _limits(chosen, view, cells)
 

@@ -25,6 +25,8 @@ WARM, COLD = (
     "#1B9E77",
     "#A6611A",
 )  # green against brown: told apart by the colour-blind, not red-blue
+SCALE = [[0, COLD], [0.5, "#EDEDED"], [1, WARM]]  # the middle is near the ground: it says little
+_DARK_SCALE = [[0, "#D58A45"], [0.5, "#333B41"], [1, "#3CC79A"]]  # the same on the dark ground
 SOURCE_COLOURS = {
     "government": "#0072B2",
     "politician": "#56B4E9",
@@ -45,6 +47,8 @@ LEGEND_LINE = 24  # pixels a line of a legend takes
 ROW_HEIGHT = 48  # pixels a row of a chart takes; enough for a label of two lines
 MIN_BODY = 90  # pixels: what a chart of one row needs to be read
 MATRIX_ROW_HEIGHT = 34  # pixels a row of squares takes
+MARK_TEXT = 12  # pixels: the size of the number beside a square
+MATRIX_LABEL = 20  # characters of a row's name beside squares, a line: columns need the room
 MAX_COMPACT_LABEL = 14  # the same where a chart has a third of the page
 _CLEAR = "rgba(0,0,0,0)"
 _SCREEN = {  # by dark or not: template, colour of words, colour of lines
@@ -84,6 +88,7 @@ def rows_axis(
         "zeroline": False,
         "showgrid": False,
         "automargin": True,
+        "ticklabelstandoff": 6,
     }
 
 
@@ -153,6 +158,7 @@ def finish_matrix(
     """Give a matrix of squares its title, the names of its rows, and those of its columns above."""
     figure.update_xaxes(**columns_axis(columns, badges, compact=compact))
     figure.update_yaxes(**rows_axis(rows))
+    figure.update_yaxes(ticktext=[labels.wrap(name, MATRIX_LABEL) for name in rows])
     layout = {
         **_frame(title),
         "margin": {"l": 8, "r": 16, "t": HEAD + COLUMN_HEADS, "b": 12},
@@ -182,4 +188,12 @@ def for_screen(figure: go.Figure, *, dark: bool) -> go.Figure:
         font={"color": ink, "size": 13, "family": FONT},
         modebar={"bgcolor": _CLEAR, "color": line, "activecolor": ink},
     )
+    if dark:
+        shown.for_each_trace(_darkened)
     return shown.update_xaxes(gridcolor=line).update_yaxes(gridcolor=line)
+
+
+def _darkened(trace: go.Scatter | go.Bar) -> None:
+    """What is neither warm nor cold shall not be the brightest mark of a dark page."""
+    if trace.marker.colorscale is not None:
+        trace.marker.colorscale = _DARK_SCALE

@@ -25,7 +25,7 @@ def choose_way(chosen: Corpus) -> View:
     if way == tone_views.STORY_NEUTRAL:
         words = list(tone_views.story_words(chosen)["word"])
         left_out = st.multiselect(
-            "Words of the story, counted out (take one away to count it again)",
+            "Words of the story that are left out (remove one to count it again)",
             words,
             default=words,
             key="tone_words",
@@ -78,12 +78,18 @@ def holds(chosen: Corpus) -> None:
     if rows.empty:
         return
     with st.expander(
-        "The sentence that weighs most in each article (a row opens it)", icon=":material/balance:"
+        "The sentence that weighs most in each article (click a row to read it)",
+        icon=":material/balance:",
     ):
         picked = controls.pick_row(_holding_table(rows), "tone_holds")
     if picked is not None:
         found = data.spans(rows.iloc[[picked]], "without")
-        evidence.drawer("The sentence that weighs most", found, chosen, "Mean without it, below")
+        evidence.drawer(
+            "The sentence that weighs most",
+            found,
+            chosen,
+            "Below each sentence: the mean of the outlet without it.",
+        )
 
 
 def _holding_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -17,10 +17,10 @@ AS_WRITTEN, STORY_NEUTRAL, AGAINST_MEAN = (
     "Against the mean",
 )
 WAYS = {
-    AS_WRITTEN: "Every rated word counts.",
-    STORY_NEUTRAL: "Rated words that most outlets on the story use are counted out: they tell what "
+    AS_WRITTEN: "Every word that has a rating for tone is counted.",
+    STORY_NEUTRAL: "Rated words that most outlets on the story use are left out: they tell what "
     "happened, not how it is told.",
-    AGAINST_MEAN: "Each voice less the mean of the outlets: what is left is warmer or colder than "
+    AGAINST_MEAN: "Each voice minus the mean of the outlets: what is left is warmer or colder than "
     "the outlets here are on average.",
 }
 SUGGESTED_ACTORS = 6  # names put forward before the reader chooses
@@ -29,7 +29,7 @@ ACTORS = ("person", "body", "country", "group")  # what can be treated warmly or
 LEGACY = "VADER of the whole article (legacy)"
 LEGACY_REASON = (
     "The last column is VADER's one score of the whole article, which most dashboards show. It "
-    "nears −1 or +1 with length alone and mixes the outlet's words with those it quotes: it is "
+    "nears −1 or +1 by length alone and mixes the outlet's words with those it quotes: it is "
     "here to be recognised, not to be used."
 )
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard import controls
 
-CHANCE = "With means this close that is to be expected: read the order as no order."
+CHANCE = "With means this close that is to be expected: their order says nothing."
 
 
 def verdict(pairs: pd.DataFrame) -> str:
@@ -18,7 +18,7 @@ def verdict(pairs: pd.DataFrame) -> str:
     if clear.empty:
         return (
             f"No measurable difference: of {controls.counted(len(pairs), 'pair')} of outlets none "
-            "differs clearly in the tone of its own voice (Welch's test, adjusted after Holm)."
+            "differs clearly in the tone of its own voice (Welch's test, with Holm's adjustment)."
         )
     named = "; ".join(
         f"{row['outlet']} and {row['other']} by {_signed(row['value'])} "
@@ -47,14 +47,15 @@ def without_a_sentence(rows: pd.DataFrame) -> list[str]:
 def _turn(row: Mapping[Any, Any]) -> str:
     return (
         f"{row['outlet']}: without sentence {row['order'] + 1} the mean of its own voice goes from "
-        f"{_signed(row['value'])} to {_signed(row['without'])}, to another side of zero."
+        f"{_signed(row['value'])} to {_signed(row['without'])}, across zero."
     )
 
 
 def _pass(row: Mapping[Any, Any]) -> str:
     return (
-        f"{row['outlet']}: without sentence {row['order'] + 1} it passes {_listed(row['passes'])} "
-        f"({_signed(row['value'])} to {_signed(row['without'])})."
+        f"{row['outlet']}: without sentence {row['order'] + 1} its mean goes from "
+        f"{_signed(row['value'])} to {_signed(row['without'])} and passes "
+        f"{_listed(row['passes'])}."
     )
 
 
@@ -68,7 +69,7 @@ def without_words(rows: pd.DataFrame, count: int) -> str:
     ]
     passing = [str(row["outlet"]) for row in rows[rows["passes"].map(bool)].to_dict("records")]
     said = f"Without the {controls.counted(count, 'rated word')} that most outlets here use, "
-    said += f"to another side of zero: {'; '.join(turning)}" if turning else "no outlet turns"
+    said += f"across zero: {'; '.join(turning)}" if turning else "no mean crosses zero"
     order = f"the order changes for {_listed(passing)}" if passing else "the order stays"
     return f"{said}; {order}."
 
@@ -80,7 +81,7 @@ def asserted(summary: pd.DataFrame) -> str:
         return "None of these articles was found to state an accusing term as fact."
     named = "; ".join(
         f"{row['outlet']} {row['count']} of {row['n']} "
-        f"({row['low']:.0%} to {row['high']:.0%} of such terms, with 95 % confidence)"
+        f"(95% interval {row['low']:.0%} to {row['high']:.0%})"
         for row in stated.to_dict("records")
     )
     return f"Accusing terms stated as fact: {named}."
@@ -90,13 +91,13 @@ def abstentions(cells: pd.DataFrame) -> str:
     """How many squares hold no mention the machine is sure of."""
     hollow = int((cells["sure"] == 0).sum())
     said = (
-        "How the sentences that speak of somebody treat them: green warmly, brown coldly, the "
-        "number says how often, as judged by a small model that sees no names. "
+        "Green: the sentences that mention somebody speak of them warmly; brown: coldly. The "
+        "number counts the mentions. A small model judges each sentence without seeing the name. "
     )
     if hollow:
         are = "square is" if hollow == 1 else "squares are"
-        said += f"{hollow} of {len(cells)} {are} hollow: no mention is sure enough for a label. "
-    return f"{said}A way to the sentences, not a ranking."
+        said += f"{hollow} of {len(cells)} {are} hollow: the model is sure of no mention there. "
+    return f"{said}Click a square to read the sentences; this is no ranking."
 
 
 def _signed(value: float) -> str:

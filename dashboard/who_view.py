@@ -55,8 +55,8 @@ def _alone(view: data.View, chosen: Corpus) -> None:
         st.caption("Nobody: everyone who is named in one outlet speaks in another, too.")
         return
     st.caption(
-        "Named people and bodies, reported speech included; a row opens their words. "
-        "Names are joined across outlets; Emphasis, Naming, is where to join or part more."
+        "Named people and bodies, reported speech included. Click a row to read their words. "
+        "To join or split names, go to the tab Naming of the page Emphasis."
     )
     picked = controls.pick_row(alone, "sources_alone")
     if picked is not None:

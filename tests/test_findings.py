@@ -34,7 +34,7 @@ def story():
 def test_the_most_and_the_least_quoting_articles_are_set_side_by_side():
     # Alpha has 33 words, 11 of them Lee's
     assert texts(quoting.amounts, story()) == [
-        "In Alpha’s article, 1 quotation from 1 named source makes up 33 % of the words; "
+        "In Alpha’s article, 1 quotation from 1 named source makes up 33% of the words; "
         "Gamma’s article quotes nobody word for word."
     ]
 

@@ -39,7 +39,7 @@ def difference(
     text = (
         f"{outlets[colder]} {outlets[colder].verb('is', 'are')} worded more coldly than "
         f"{outlets[warmer]}: {gap:.2f} lower in its own voice on a scale from −1 to +1 "
-        f"(95 % interval {low:.2f} to {high:.2f})."
+        f"(95% interval {low:.2f} to {high:.2f})."
     )
     places = spots(pd.concat([_pulling(evidence, colder, 1), _pulling(evidence, warmer, -1)]))
     return [Finding(opened(text), tone.KEY, 0.85, places, NOTE)]
@@ -57,7 +57,7 @@ def _alone(evidence: pd.DataFrame, articles: Articles) -> Sequence[Finding]:
     )
     text = (
         f"Tone: {articles} {articles.verb('is', 'are')}, in the outlet’s own voice, {leaning} "
-        f"({row['value']:+.2f}, 95 % interval {row['low']:+.2f} to {row['high']:+.2f})."
+        f"({row['value']:+.2f}, 95% interval {row['low']:+.2f} to {row['high']:+.2f})."
     ).replace("-", "−")
     places = spots(_pulling(evidence, articles.outlet, 1)) if leaning == "cold" else ()
     return [Finding(text, tone.KEY, 0.45, places, NOTE)]

@@ -99,9 +99,9 @@ def percent(share: float) -> str:
     """A share as whole percents; what is more than nothing is not rounded to it.
 
     >>> percent(0.204), percent(0.001), percent(0.0)
-    ('20 %', 'under 1 %', '0 %')
+    ('20%', 'under 1%', '0%')
     """
-    return "under 1 %" if 0 < share < 0.01 else f"{share:.0%}".replace("%", " %")
+    return "under 1%" if 0 < share < 0.01 else f"{share:.0%}"
 
 
 def opened(sentence: str) -> str:

@@ -17,7 +17,7 @@ COLOURS = {  # from what the outlet itself says to what it passes on
 NAMES = {
     "asserted": "stated as fact",
     "hedged": "hedged",
-    "attributed": "left to somebody",
+    "attributed": "attributed to somebody",
     "mandate": "a charge, a law or a court's task",
 }
 
@@ -35,9 +35,9 @@ def bars(summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
         if not rows.empty:
             figure.add_trace(_bar(rows, status, colour, place))
     figure.update_layout(barmode="stack")
-    figure.update_yaxes(**theme.rows_axis(outlets, badges), ticklabelstandoff=6)
+    figure.update_yaxes(**theme.rows_axis(outlets, badges))
     title = "Accusing terms, by how they are put"
-    return theme.finish(figure, title, "times used", rows=len(outlets))
+    return theme.finish(figure, title, "accusing terms", rows=len(outlets))
 
 
 def _bar(rows: pd.DataFrame, status: str, colour: str, place: Mapping[str, int]) -> go.Bar:
@@ -57,6 +57,6 @@ def _bar(rows: pd.DataFrame, status: str, colour: str, place: Mapping[str, int])
 def _hover(row: Mapping[Any, Any], status: str) -> str:
     return (
         f"{labels.safe(row['outlet'])}: {NAMES[status]}<br>{row['count']} of {row['n']} terms, "
-        f"{row['share']:.0%} (95 % interval {row['low']:.0%} to {row['high']:.0%})<br>"
+        f"{row['share']:.0%} (95% interval {row['low']:.0%} to {row['high']:.0%})<br>"
         "click to read them"
     )

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import labels, theme
 
-SQUARE = 22  # pixels: the side of the square of the most frequent term
+SQUARE = 19  # pixels: the side of the square of the most frequent term
 COMPACT_SQUARE = 16  # the same where the chart has a third of the page
 MIN_SQUARE = 8  # pixels: the smallest square that can still be hit
 CLEAR, CLEAR_RIM = 0.05, 3  # adjusted p under which a square has a thick rim; pixels of that
@@ -24,8 +24,7 @@ ROUND_RATES = (
     100,
     200,
     500,
-)  # uses in 1,000 words, on the axes of two outlets
-SCALE = [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]]
+)  # uses per 1,000 words, on the axes of two outlets
 
 
 def terms(
@@ -56,7 +55,8 @@ def terms(
                 "symbol": "square",
                 "size": [max(MIN_SQUARE, side * (r / largest) ** 0.5) for r in seen["rate"]],
                 "color": seen["log_odds"],
-                "colorscale": SCALE,
+                "colorscale": theme.SCALE,
+                "opacity": 1,
                 "cmin": -MAX_LOG_ODDS,
                 "cmax": MAX_LOG_ODDS,
                 "line": theme.MARKER_LINE | {"width": [_rim(p) for p in seen["adjusted_p"]]},
@@ -70,12 +70,14 @@ def terms(
         )
     )
     rows = [display[name] for name in names]
-    return theme.finish_matrix(figure, "Terms stressed", rows, outlets, badges, compact=compact)
+    return theme.finish_matrix(
+        figure, "Terms used more than elsewhere", rows, outlets, badges, compact=compact
+    )
 
 
 def _count(row: Mapping[Any, Any], *, split: bool) -> str:
     """How often; in brackets how many of those inside quotations."""
-    of_others = f" ({row['quoted']:.0f})" if split and row["quoted"] else ""
+    of_others = f"<br>({row['quoted']:.0f})" if split and row["quoted"] else ""
     return f"{row['count']:.0f}{of_others}"
 
 
@@ -91,13 +93,13 @@ def _times(count: float) -> str:
 def _hover(row: Mapping[Any, Any]) -> str:
     words = (
         f"{labels.safe(row['display'])} in {labels.safe(row['outlet'])}<br>"
-        f"{_times(row['count'])}, {row['rate']:.1f} in 1,000 words; "
+        f"{_times(row['count'])}, {row['rate']:.1f} per 1,000 words; "
         f"{_times(row['other_count'])} in the others<br>"
         f"of all its uses {row['own']:.0f} in own words, {row['quoted']:.0f} quoted"
     )
     if pd.notna(row["low"]):
         words += f"<br>log-odds {row['log_odds']:+.1f} "
-        words += f"(95 % interval {row['low']:+.1f} to {row['high']:+.1f})"
+        words += f"(95% interval {row['low']:+.1f} to {row['high']:+.1f})"
     if pd.notna(row["adjusted_p"]):
         words += f", adjusted p {row['adjusted_p']:.3f}"
     return f"{words} · click to read them"
@@ -133,7 +135,9 @@ def two_outlets(
     )
     top = float(max(points["left"].max(), points["right"].max(), 1)) ** 0.5 * 1.06
     figure.add_shape(type="line", x0=0, y0=0, x1=top, y1=top, line_dash="dot", line_width=1)
-    figure = theme.finish(figure, "Uses in 1,000 words", _named(left, badges, 50), rows=10)
+    figure = theme.finish(
+        figure, "Uses of each term per 1,000 words", _named(left, badges, 50), rows=10
+    )
     title = {"text": _named(right, badges, 36), "font": {"size": 12}}
     figure.update_xaxes(**_root_axis(top))
     return figure.update_yaxes(title=title, automargin=True, **_root_axis(top))
@@ -142,7 +146,7 @@ def two_outlets(
 def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:
     terms = labels.wrap(row["display"], width=60, lines=4)
     sides = [
-        f"{labels.safe(labels.short(outlet))}: {row[side]:.1f} in 1,000 words ({_times(count)})"
+        f"{labels.safe(labels.short(outlet))}: {row[side]:.1f} per 1,000 words ({_times(count)})"
         for outlet, side, count in (
             (left, "left", row["left_count"]),
             (right, "right", row["right_count"]),
@@ -152,7 +156,7 @@ def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:
     said = f"{terms}<br>" + f"{each}<br>".join(sides) + each
     if pd.notna(row["low"]):
         said += f"<br>log-odds of {labels.safe(labels.short(left))} {row['log_odds']:+.1f} "
-        said += f"(95 % interval {row['low']:+.1f} to {row['high']:+.1f})"
+        said += f"(95% interval {row['low']:+.1f} to {row['high']:+.1f})"
     return f"{said} · click to read them"
 
 

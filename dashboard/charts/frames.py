@@ -17,7 +17,7 @@ def matrix(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
     voice = cells["voice"].iloc[0] if len(cells) else "own"
     hover = [
         f"{row['frame']}, {labels.safe(row['outlet'])}<br>{row['count']} of {row['n']} sentences, "
-        f"{row['share']:.0%} (95 % interval {row['low']:.0%} to {row['high']:.0%})<br>"
+        f"{row['share']:.0%} (95% interval {row['low']:.0%} to {row['high']:.0%})<br>"
         "click to read them"
         for row in cells.to_dict("records")
     ]

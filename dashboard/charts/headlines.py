@@ -42,7 +42,10 @@ def against_body(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) ->
     names = [str(name) for name in table["outlet"]]
     figure.update_yaxes(**theme.rows_axis(names, badges, [str(each) for each in table["place"]]))
     return theme.finish(
-        figure, "Headline, deck and the article below", "tone, −1 cold to +1 warm", rows=len(names)
+        figure,
+        "Tone of headline and deck against the body",
+        "tone, −1 cold to +1 warm",
+        rows=len(names),
     )
 
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import labels, theme
 
-SQUARE, MIN_SQUARE = 24, 9  # pixels: the sides of the square used most and of the least
+SQUARE, MIN_SQUARE = 19, 8  # pixels: the sides of the square used most and of the least
 LEGEND = {
     "orientation": "h", "x": 0, "y": 0, "yref": "container", "yanchor": "bottom",
     "itemsizing": "constant",
@@ -42,7 +42,7 @@ def matrix(
         those = cells[cells[colour_by] == value]
         if len(those):
             figure.add_trace(_squares(those, names, outlets, largest, value, colour))
-    title = f"Forms used for {labels.wrap(actor, width=60, lines=1)}, how often"
+    title = f"Names used for {labels.wrap(actor, width=60, lines=1)}, and how often"
     figure = theme.finish_matrix(figure, title, names, outlets, badges)
     below = theme.LEGEND_LINE + 8
     return figure.update_layout(
@@ -71,10 +71,12 @@ def _squares(
             "symbol": "square",
             "size": [max(MIN_SQUARE, SQUARE * (n / largest) ** 0.5) for n in rows["count"]],
             "color": colour,
+            "opacity": 1,
             "line": theme.MARKER_LINE,
         },
         text=[f"{count}" for count in rows["count"]],
         textposition="middle right",
+        textfont={"size": theme.MARK_TEXT},
         customdata=[[int(i)] for i in rows.index],
         hovertext=[_hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -85,10 +87,10 @@ def _hover(row: Mapping[Any, Any]) -> str:
     words = (
         f"{labels.safe(row['form'])} in {labels.safe(row['outlet'])}<br>"
         f"{row['own']} in its own voice, {row['quoted']} inside quotation marks<br>"
-        f"{row['rate']:.1f} in 1,000 words"
+        f"{row['rate']:.1f} per 1,000 words"
     )
     if pd.notna(row["low"]):
-        words += f" (95 % interval {row['low']:.1f} to {row['high']:.1f})"
+        words += f" (95% interval {row['low']:.1f} to {row['high']:.1f})"
     else:
         words += f" (no interval: {labels.safe(row['reason'])})"
     return f"{words} · click to read them"

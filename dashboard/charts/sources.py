@@ -42,7 +42,7 @@ def shares(
     Draws the rows of ``sources.summarise`` as given. The count of quoted words stands under each
     outlet's name, because a share of two words says little.
     """
-    title = "Quoted words by source"
+    title = "Quoted words by type of source"
     return _bars(summary, "source_type", title, theme.SOURCE_COLOURS, badges, compact=compact)
 
 
@@ -51,7 +51,9 @@ def naming(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
 
     Draws the rows of ``sources.naming`` as given.
     """
-    return _bars(table, "naming", "Named and anonymous, in words", NAMING_COLOURS, badges)
+    return _bars(
+        table, "naming", "Quoted words of named and unnamed sources", NAMING_COLOURS, badges
+    )
 
 
 def relays(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
@@ -61,7 +63,7 @@ def relays(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
     """
     channels = dict.fromkeys(table["via"])
     colours = dict(zip(channels, cycle(theme.PALETTE), strict=False))
-    return _bars(table, "via", "First given to someone else, in words", colours, badges)
+    return _bars(table, "via", "Quoted words by who had them first", colours, badges)
 
 
 def manners(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
@@ -69,7 +71,7 @@ def manners(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.F
 
     Draws the rows of ``verb_tables.manners`` as given; a quotation counts once.
     """
-    title = "Reporting verbs, in quotations"
+    title = "Quotations by kind of reporting verb"
     return _bars(table, "manner", title, MANNER_COLOURS, badges, unit="quotations")
 
 
@@ -106,7 +108,9 @@ def share_intervals(table: pd.DataFrame) -> go.Figure:
         )
     )
     figure.update_yaxes(**theme.rows_axis(names))
-    theme.finish(figure, "Shares of quoted words with intervals", "share of words", rows=len(rows))
+    theme.finish(
+        figure, "Share of quoted words by type, with 95% interval", "share of words", rows=len(rows)
+    )
     figure.update_layout(height=110 + theme.MATRIX_ROW_HEIGHT * max(len(rows), 1))
     return figure.update_xaxes(tickformat=".0%", range=[-0.03, 1.03], tickvals=[0, 0.5, 1])
 
@@ -160,4 +164,4 @@ def _interval(row: Mapping[Any, Any]) -> str:
         return ""
     if pd.isna(row["low"]):
         return " (too few paragraphs for an interval)"
-    return f" (95 % interval {row['low']:.0%} to {row['high']:.0%})"
+    return f" (95% interval {row['low']:.0%} to {row['high']:.0%})"

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from dashboard import labels, theme
 from dashboard.charts.sources import TYPE_NAMES
 
-SQUARE = 24  # pixels: the side of the largest square of a matrix
-MIN_SQUARE = 9  # pixels: the smallest square that can still be hit with a finger
+SQUARE = 19  # pixels: the side of the largest square of a matrix
+MIN_SQUARE = 8  # pixels: the smallest square that can still be hit with a finger
 ABOVE = {"headline": -0.3, "deck": -0.15}  # where they stand left of the body's 0 to 1
 DOT, RING = 12, 20  # pixels
 
@@ -32,10 +32,12 @@ def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
                 "symbol": "square",
                 "size": [max(MIN_SQUARE, SQUARE * (w / largest) ** 0.5) for w in speakers["words"]],
                 "color": [theme.SOURCE_COLOURS[t] for t in speakers["source_type"]],
+                "opacity": 1,
                 "line": theme.MARKER_LINE,
             },
             text=[f"{words:.0f}" for words in speakers["words"]],
             textposition="middle right",
+            textfont={"size": theme.MARK_TEXT},
             customdata=[[int(i)] for i in speakers.index],
             hovertext=[
                 f"{labels.safe(row['speaker'])} in {labels.safe(row['outlet'])}<br>"
@@ -46,7 +48,7 @@ def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    return theme.finish_matrix(figure, "Who is quoted where, in words", names, outlets, badges)
+    return theme.finish_matrix(figure, "Quoted words by speaker", names, outlets, badges)
 
 
 def first_words(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
@@ -61,12 +63,12 @@ def first_words(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> 
     figure.add_trace(_rings(table[table["rank"] == 1], outlets))
     figure.add_vline(x=-0.07, line_dash="dot", line_color=theme.NEUTRAL, line_width=1)
     figure.update_yaxes(**theme.rows_axis(outlets, badges))
-    below = "H headline, D deck, then the text"
+    below = "H headline, D deck, then how far down the text"
     theme.finish(figure, "Where each source is first heard", below, rows=len(outlets))
     return figure.update_xaxes(
         range=[-0.38, 1.05],
         tickvals=[*ABOVE.values(), 0, 0.5, 1],
-        ticktext=["H", "D", "0 %", "50 %", "100 %"],
+        ticktext=["H", "D", "0%", "50%", "100%"],
         tickangle=0,
         zeroline=False,
     )

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 
-SIDE = 22  # pixels: the side of the square of the highest rate
+SIDE = 19  # pixels: the side of the square of the highest rate
 MIN_SIDE = 8  # pixels: the smallest square that can still be hit
 
 
@@ -31,10 +31,12 @@ def squares(
             "symbol": "square",
             "size": _sides(seen[size].fillna(0)),
             "color": colour,
+            "opacity": 1,
             "line": theme.MARKER_LINE,
         },
         text=[f"{count:.0f}" for count in seen["count"]],
         textposition="middle right",
+        textfont={"size": theme.MARK_TEXT},
         customdata=[[int(i)] for i in seen.index],
         hovertext=list(words[seen.index]),
         hovertemplate="%{hovertext}<extra></extra>",

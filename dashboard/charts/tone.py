@@ -21,7 +21,7 @@ STRIP_HEIGHT = 0.45  # rows a sentence of tone 1 rises above its outlet's line
 def voices(
     summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES, *, compact: bool = False
 ) -> go.Figure:
-    """A dumbbell an outlet: own voice and quoted voices, each with its 95 % interval.
+    """A dumbbell an outlet: own voice and quoted voices, each with its 95% interval.
 
     Draws the rows of ``tone.summarise`` as given, outlets top down. A row without an interval gets
     a dot and no whisker; a row without a value gets nothing.
@@ -36,7 +36,9 @@ def voices(
     figure.add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
     figure.update_yaxes(**theme.rows_axis(outlets, badges, compact=compact))
     rows_high = len(outlets) if compact else math.ceil(TALLER * len(outlets))
-    return theme.finish(figure, "Tone by voice", AXIS, rows=rows_high, compact=compact)
+    return theme.finish(
+        figure, "Mean tone of sentences, by voice", AXIS, rows=rows_high, compact=compact
+    )
 
 
 def _join(figure: go.Figure, values: pd.Series, at: int) -> None:
@@ -66,7 +68,7 @@ def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatte
 def _hover(row: Mapping[Any, Any]) -> str:
     words = f"{labels.safe(row['outlet'])}, {VOICE_NAMES[row['voice']]}<br>{row['value']:+.2f}"
     if pd.notna(row["low"]):
-        words += f" (95 % interval {row['low']:+.2f} to {row['high']:+.2f})"
+        words += f" (95% interval {row['low']:+.2f} to {row['high']:+.2f})"
     else:
         words += " (too few sentences for an interval)"
     return f"{words}<br>{row['n']} sentences · click to read them"
@@ -111,14 +113,17 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
     )
     for i in place.values():
         figure.add_hline(y=i, line_width=1, line_color=theme.NEUTRAL, opacity=0.5)
-    figure.update_yaxes(**theme.rows_axis(outlets, badges), ticklabelstandoff=6)
+    figure.update_yaxes(**theme.rows_axis(outlets, badges))
     return theme.finish(
-        figure, "Every sentence, in reading order", "sentence of the article", rows=len(outlets)
+        figure,
+        "Tone of every sentence, in reading order",
+        "number of the sentence",
+        rows=len(outlets),
     )
 
 
 def differences(pairs: pd.DataFrame) -> go.Figure:
-    """A dot and its 95 % interval for each pair of outlets: the first less the second.
+    """A dot and its 95% interval for each pair of outlets: the first less the second.
 
     Draws the rows of ``tone.differences`` as given. A clear difference is filled, others hollow.
     """
@@ -142,7 +147,7 @@ def differences(pairs: pd.DataFrame) -> go.Figure:
     )
     figure = go.Figure(dots).add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
     figure.update_yaxes(**theme.rows_axis(names))
-    title = "Difference in the own voice, with 95 % interval"
+    title = "Difference in own voice, with 95% interval"
     return theme.finish(figure, title, "difference in mean tone", rows=len(names))
 
 

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from dashboard import labels, theme
 
-SQUARE = 20  # pixels
-TITLE = "Towards whom: warmly or coldly"
+SQUARE = 19  # pixels
+TITLE = "Mentions, and how warm or cold they are"
 
 
 def matrix(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
@@ -32,7 +32,7 @@ def matrix(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
 def _squares(rows: pd.DataFrame, x: Sequence[int], y: Sequence[int], *, sure: bool) -> go.Scatter:
     filled = {
         "color": rows["value"],
-        "colorscale": [[0, theme.COLD], [0.5, "#EDEDED"], [1, theme.WARM]],
+        "colorscale": theme.SCALE,
         "cmin": -1,
         "cmax": 1,
         "line": theme.MARKER_LINE,
@@ -49,6 +49,7 @@ def _squares(rows: pd.DataFrame, x: Sequence[int], y: Sequence[int], *, sure: bo
         },
         text=[f"{n:.0f}" for n in rows["n"]],
         textposition="middle right",
+        textfont={"size": theme.MARK_TEXT},
         customdata=[[int(i)] for i in rows.index],
         hovertext=[
             f"{labels.safe(row['actor'])} in {labels.safe(row['outlet'])}<br>"

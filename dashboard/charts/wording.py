@@ -11,10 +11,11 @@ from dashboard.charts.squares import squares
 from dashboard.charts.tone import VOICE_COLOURS, VOICE_NAMES, VOICE_SHIFT, VOICE_SYMBOLS
 
 MANNER_PREFIX = "reporting verbs, "
+ROOM = 0.03  # of the longest whisker: room left of zero, so that a mark at zero stands whole
 
 
 def rates(rows: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
-    """A dot an outlet and voice: loaded words in 1,000, with the 95 % interval.
+    """A dot an outlet and voice: loaded words per 1,000, with the 95% interval.
 
     Draws the rows of ``wording.summarise`` for all loaded words as given, outlets top down. A voice
     without a rate gets no dot.
@@ -25,9 +26,9 @@ def rates(rows: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figu
     for voice in dict.fromkeys(rows["voice"]):
         figure.add_trace(_dots(rows[rows["voice"] == voice], voice, place))
     figure.update_yaxes(**theme.rows_axis(outlets, badges))
-    figure.update_xaxes(rangemode="tozero")
-    axis = "loaded words in 1,000 words of the voice"
-    return theme.finish(figure, "Loaded words by voice", axis, rows=len(outlets))
+    figure.update_xaxes(range=[-ROOM * max(rows["high"].dropna(), default=1), None])
+    axis = "loaded words per 1,000 words of the voice"
+    return theme.finish(figure, "Loaded words per 1,000 words, by voice", axis, rows=len(outlets))
 
 
 def _dots(rows: pd.DataFrame, voice: str, place: Mapping[str, int]) -> go.Scatter:
@@ -64,7 +65,9 @@ def manners(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.F
     hover = [_hover(row) for row in cells.to_dict("records")]
     figure, names, outlets = squares(cells, "kind", "rate", hover, theme.OWN_VOICE)
     shown = [name.removeprefix(MANNER_PREFIX) for name in names]
-    return theme.finish_matrix(figure, "Reporting verbs by manner", shown, outlets, badges)
+    return theme.finish_matrix(
+        figure, "Reporting verbs by kind, in numbers", shown, outlets, badges
+    )
 
 
 def _hover(row: Mapping[Any, Any]) -> str:
@@ -72,5 +75,5 @@ def _hover(row: Mapping[Any, Any]) -> str:
     words += f"{row['count']} in {row['n']:,} words, "
     if pd.isna(row["rate"]):
         return f"{words}too few for a rate<br>click to read them"
-    interval = f"(95 % interval {row['low']:.1f} to {row['high']:.1f})"
-    return f"{words}{row['rate']:.1f} in 1,000 {interval}<br>click to read them"
+    interval = f"(95% interval {row['low']:.1f} to {row['high']:.1f})"
+    return f"{words}{row['rate']:.1f} per 1,000 {interval}<br>click to read them"

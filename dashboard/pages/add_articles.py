@@ -6,7 +6,8 @@ from dashboard import collection, controls, intake, staging, state
 
 st.title("Add articles")
 st.caption(
-    "Articles stay on this machine and end with this visit; the page Export saves the project."
+    "Articles stay on this computer and are forgotten when you close this page. "
+    "To keep them, save the project on the page Export."
 )
 
 intake.show()
@@ -19,7 +20,7 @@ for failure in waiting.failures:
 staging.show_columns(waiting)
 if waiting.documents:
     st.header("What was understood")
-    st.caption("Nothing is kept yet. Correct any cell; guesses say how they were found.")
+    st.caption("Nothing is kept yet. Click a cell to correct it; guesses say how they were found.")
     table = staging.table(waiting)
     staging.say_remarks(table)
     edited = st.data_editor(
@@ -35,7 +36,7 @@ if waiting.documents:
         keep = st.button(
             f"Keep {controls.counted(count, 'article')}", type="primary", disabled=not count
         )
-        if st.button("Forget these"):
+        if st.button("Discard these"):
             state.clear_staged()
             st.rerun()
         put_away = staging.offer_to_put_the_sample_away()

@@ -26,16 +26,18 @@ unsure = correction_log.unsure_quotations(chosen)
 if unsure.empty:
     st.caption("No quotation is left to look at.")
 else:
-    st.caption("A row opens the quotation, to be read and corrected. 1 is sure, 0 a guess.")
+    st.caption("Click a row to read the quotation and correct it. 100% is sure, 0% a guess.")
     picked = controls.pick_row(unsure, "unsure")
     if picked is not None:
         row = int(unsure.index[picked])
         quote_editor.open_drawer(chosen, data.row(data.view("sources", chosen).evidence, row))
 
-st.header("Least certain about the articles")
+st.header("Least certain facts about the articles")
 metadata = correction_log.unsure_metadata(chosen)
 if metadata.empty:
     st.caption("Nothing about the articles was guessed with doubt.")
 else:
     controls.show_table(metadata, "unsure-articles")
-st.page_link(controls.ADD_PAGE, label="Correct outlet, headline or date", icon=":material/edit:")
+st.page_link(
+    controls.ADD_PAGE, label="Correct an outlet, a headline or a date", icon=":material/edit:"
+)

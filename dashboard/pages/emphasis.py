@@ -23,7 +23,7 @@ TABS = {
     "Naming": naming_view.show,
 }
 
-controls.title("Emphasis", "Which words and phrases does each article use more than the others?")
+controls.title("Emphasis", "What does each article stress by its choice of words?")
 controls.stop_if_empty()
 
 tabs = st.tabs(list(TABS), key="tab", bind="query-params")

@@ -22,7 +22,7 @@ for number, finding in enumerate(data.what_differs(chosen), start=1):
     with way:
         label = controls.counted(len(finding.evidence), "place")
         if not finding.evidence:
-            st.page_link(f"dashboard/pages/{finding.lens}.py", label="how")
+            st.page_link(f"dashboard/pages/{finding.lens}.py", label=f"See {finding.lens.title()}")
         elif st.button(label, key=f"evidence-{number}"):
             evidence.drawer("Evidence", tables.finding_spans(finding), chosen, finding.text)
 
@@ -32,12 +32,14 @@ with charts[0]:
     view = data.view("tone", chosen)
     figure = tone.voices(view.summary, badges, compact=True)
     row = controls.show_chart(figure, view.summary, "overview_tone", view.question)
+    st.caption("Dot: mean of the sentences. Whisker: 95% interval. 0 is neither warm nor cold.")
     if row is not None:
         evidence.behind(view, view.summary, row, ["outlet", "voice"], chosen, "value")
 with charts[1]:
     view = data.view("sources", chosen)
     figure = sources.shares(view.summary, badges, compact=True)
     row = controls.show_chart(figure, view.summary, "overview_sources", view.question)
+    st.caption("Words inside quotation marks, by who says them; reported speech is not counted.")
     if row is not None:
         evidence.behind(view, view.summary, row, ["outlet", "source_type"], chosen, "speaker")
 with charts[2]:
@@ -45,6 +47,7 @@ with charts[2]:
     cells = marks.top_terms(view, SMALL_TERMS)
     figure = emphasis.terms(cells, badges, compact=True)
     row = controls.show_chart(figure, cells, "overview_emphasis", view.question)
+    st.caption("The number counts uses. Green: more than in the other articles; brown: less.")
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
 

@@ -83,7 +83,7 @@ def test_a_folder_of_this_machine_is_read(watched, tmp_path):
     (tmp_path / "inner" / "bridge.csv").write_text(TABLE)
     page = watched.open()
     watched.go("Add articles")
-    page.get_by_text("A folder of this machine").click()
+    page.get_by_text("A folder on this computer").click()
     page.get_by_label("Folder", exact=True).fill(str(tmp_path))
     page.get_by_role("button", name="Read the folder").click()
     expect(page.get_by_role("button", name="Keep 3 articles")).to_be_enabled()
@@ -94,7 +94,7 @@ def test_reading_can_be_stopped_and_what_was_read_stays(watched, tmp_path):
         (tmp_path / f"{number:03}.txt").write_text(HARBOUR.replace("Tuesday", f"day {number}"))
     page = watched.open()
     watched.go("Add articles")
-    page.get_by_text("A folder of this machine").click()
+    page.get_by_text("A folder on this computer").click()
     page.get_by_label("Folder", exact=True).fill(str(tmp_path))
     page.get_by_role("button", name="Read the folder").click()
     page.get_by_role("button", name="Stop reading").click()
@@ -106,7 +106,7 @@ def test_a_table_to_fill_in_can_be_saved_and_read(watched):
     page = watched.open()
     watched.go("Add articles")
     with page.expect_download() as download:
-        page.get_by_role("button", name="A table to fill in").click()
+        page.get_by_role("button", name="Download a table to fill in").click()
     template = download.value.path().read_bytes()
     page.locator("input[type=file]").set_input_files(
         {"name": "filled.csv", "mimeType": "text/csv", "buffer": template}

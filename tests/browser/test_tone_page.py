@@ -25,7 +25,7 @@ def click_first_mark(page: Page, title: str) -> None:
 def test_a_square_opens_the_mentions_with_what_the_machine_makes_of_them(watched):
     page = watched.open()
     watched.go("Tone")
-    click_first_mark(page, "Towards whom")
+    click_first_mark(page, "Mentions, and how warm")
     drawer = page.get_by_role("dialog")
     expect(drawer.locator("mark.np-hit").first).to_be_visible()
     verdict = re.compile("warmly treated|coldly treated|neither warmly|abstains")
@@ -51,7 +51,7 @@ def test_every_pair_of_outlets_is_shown_with_its_interval_and_whether_it_holds_i
     watched.go("Tone")
     expect(page.get_by_text(re.compile("^No measurable difference: of 10 pairs"))).to_be_visible()
     page.get_by_text("Every pair of outlets, own voice").click()
-    pairs = chart(page, "Difference in the own voice")
+    pairs = chart(page, "Difference in own voice")
     expect(pairs.locator(SQUARES)).to_have_count(10)
     expect(page.get_by_role("listitem").filter(has_text="without sentence").first).to_be_visible()
     page.get_by_text("The sentence that weighs most in each article").click()
@@ -61,5 +61,5 @@ def test_every_pair_of_outlets_is_shown_with_its_interval_and_whether_it_holds_i
 def test_a_headline_opens_in_the_drawer(watched):
     page = watched.open()
     watched.go("Tone")
-    click_first_mark(page, "Headline, deck and the article below")
+    click_first_mark(page, "Tone of headline and deck")
     expect(page.get_by_role("dialog").locator("mark.np-hit").first).to_be_visible()

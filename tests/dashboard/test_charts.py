@@ -140,7 +140,7 @@ def test_only_what_is_tested_and_differs_has_a_thick_rim():
 
 
 def test_uses_in_quotations_stand_in_brackets_where_they_are_told_apart():
-    assert list(emphasis.terms(CELLS, split=True).data[0].text) == ["3 (2)", "1", "2"]
+    assert list(emphasis.terms(CELLS, split=True).data[0].text) == ["3<br>(2)", "1", "2"]
     assert list(emphasis.terms(CELLS).data[0].text) == ["3", "1", "2"]
 
 
@@ -153,7 +153,11 @@ def test_a_way_of_putting_that_does_not_occur_has_no_bar():
 def test_a_frame_that_no_sentence_speaks_of_has_no_square_and_keeps_its_line():
     figure = frames.matrix(FRAMES)
     assert marks(figure) == [0]
-    assert list(figure.layout.yaxis.ticktext) == [" health"]
+    assert list(figure.layout.yaxis.ticktext) == ["health"]
+
+
+def test_a_mark_at_zero_stands_whole_and_not_half_behind_the_axis():
+    assert wording.rates(RATES).layout.xaxis.range[0] < 0
 
 
 def test_a_voice_of_few_words_has_a_square_and_says_that_it_has_no_rate():

@@ -71,7 +71,7 @@ def test_decisions_are_told_in_words_with_the_field_that_takes_them_back():
     told = naming_rows.in_force(made)
     assert [decision.text for decision in told] == [
         "“Lee” is joined to “Ann Lee”",
-        "“the president” is parted from “Bo Dee”",
+        "“the president” is split from “Bo Dee”",
         "“boat strikes” is followed",
     ]
     assert naming_rows.in_force([*made, *((each.field, None) for each in told)]) == []

@@ -1,5 +1,6 @@
 """Outlets can be told apart, and words from outside cannot act in figures or labels."""
 
+import plotly.graph_objects as go
 import pytest
 
 from dashboard import labels, theme
@@ -29,3 +30,11 @@ def test_a_long_name_is_broken_at_spaces_and_cut():
     assert labels.wrap("Outlet not stated (000)", width=16) == "Outlet not<br>stated (000)"
     assert labels.wrap("one two three four five", width=8, lines=2) == "one two<br>three…"
     assert labels.wrap("", width=8) == ""
+
+
+def test_what_is_neither_warm_nor_cold_is_not_the_brightest_mark_of_a_dark_page():
+    squares = go.Figure(go.Scatter(x=[1], marker={"color": [0.0], "colorscale": theme.SCALE}))
+    light, dark = (theme.for_screen(squares, dark=dark) for dark in (False, True))
+    assert light.data[0].marker.colorscale[1][1] == "#EDEDED"
+    assert dark.data[0].marker.colorscale[1][1] == "#333B41"
+    assert squares.data[0].marker.colorscale[1][1] == "#EDEDED"

@@ -42,8 +42,8 @@ def test_one_outlet_is_compared_with_nothing():
 def test_what_hangs_on_a_sentence_is_said_outlet_by_outlet():
     turn, passed, chance = tone_words.without_a_sentence(HOLDS)
     assert "A: without sentence 5 the mean of its own voice goes from +0.05 to −0.03" in turn
-    assert "without sentence 5 it passes B and C (+0.05 to −0.03)" in passed
-    assert "no order" in chance
+    assert "without sentence 5 its mean goes from +0.05 to −0.03 and passes B and C" in passed
+    assert "says nothing" in chance
 
 
 def test_what_holds_is_said_too():
@@ -74,7 +74,7 @@ def test_terms_stated_as_fact_come_with_their_number_and_interval():
             "high": [0.59, 0.5],
         }
     )
-    assert "A 2 of 8 (7% to 59%" in tone_words.asserted(table)
+    assert "A 2 of 8 (95% interval 7% to 59%)" in tone_words.asserted(table)
     assert "None" in tone_words.asserted(table[1:])
 
 
