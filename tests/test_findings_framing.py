@@ -12,8 +12,8 @@ def test_a_side_that_one_article_speaks_of_clearly_more_is_told_with_its_words()
     made = [annotation(LAW * 12 + PLAIN * 4, "Alpha"), annotation(PLAIN * 16 + LAW, "Beta")]
     (finding,) = framing.sides(made, {})
     assert finding.text == (
-        "Alpha’s article speaks more of legality than the others: in 75 % of the sentences in the "
-        "outlet’s own voice, against 6 % (difference 37 % to 85 %), by words such as “court” "
+        "Alpha’s article speaks more of legality than the others: in 75% of the sentences in the "
+        "outlet’s own voice, against 6% (difference 37% to 85%), by words such as “court” "
         "and “statute”."
     )
     assert finding.evidence[0] == (made[0].article.id, "body", 4, 9)

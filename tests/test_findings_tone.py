@@ -30,5 +30,5 @@ def test_tones_that_differ_clearly_are_told_with_interval_and_the_sentences_behi
     made = [annotation(" ".join(cold * 4), "A"), annotation(" ".join(warm * 4), "B")]
     (finding,) = tone.difference(made, {})
     assert finding.text.startswith("A’s article is worded more coldly than B’s article: ")
-    assert "95 % interval" in finding.text
+    assert "95% interval" in finding.text
     assert {at for at, *_ in finding.evidence} == {each.article.id for each in made}
