@@ -23,7 +23,11 @@ ALL_WELL, SOME_FAILED = 0, 1  # exit statuses
 def score(
     paths: Sequence[Path], out: Path, form: str, engine_name: str, scheduler: str | None
 ) -> int:
-    """Write the tables of all articles in ``paths`` to the folder ``out``; 1 when a file failed."""
+    """Write the tables of all articles in ``paths`` to the folder ``out``; 1 when a file failed.
+
+    Raises:
+        NewsprismError: no article was read, or the folder or the engine cannot be had.
+    """
     from analysis import annotate, engine, table_files
     from analysis.models import Corpus
 

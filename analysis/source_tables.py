@@ -1,7 +1,7 @@
-"""Other cuts through the quotations: by speaker, naming, relay, reporting verb and article.
+"""Other cuts through the quotations: by speaker, naming, relay, place of first words, and article.
 
 All read the evidence of the lens sources. Shares are of the outlet's words that are quoted verbatim
-and counted; tables about naming, relays and verbs tell the number of quotations too, because a
+and counted; tables about naming and relays tell the number of quotations too, because a
 share of thirty words means little. Verbs: verb_tables.py.
 """
 
@@ -54,7 +54,10 @@ def only_in_one(evidence: pd.DataFrame) -> pd.DataFrame:
 
 
 def naming(evidence: pd.DataFrame) -> pd.DataFrame:
-    """A row for each outlet and way of naming a source: by name, without a name, or as a body."""
+    """A row for each outlet and way of naming a source: by name, without a name, or as a body.
+
+    The columns of ``shares.table``, with ``naming``, one of `NAMINGS`.
+    """
     return _shares(_counted(evidence).assign(naming=_naming_of_rows(evidence)), "naming", NAMINGS)
 
 
@@ -78,7 +81,10 @@ def naming_of(speaker: str, anonymous: bool) -> str:
 
 
 def relays(evidence: pd.DataFrame) -> pd.DataFrame:
-    """A row for each outlet and each outlet or channel that words were first given to."""
+    """A row for each outlet and each outlet or channel that words were first given to.
+
+    The columns of ``shares.table``, with ``via``, `NO_RELAY` for words said to the outlet itself.
+    """
     via = evidence["via"].fillna(NO_RELAY).astype("str")
     return _shares(_counted(evidence).assign(via=via), "via", list(dict.fromkeys([NO_RELAY, *via])))
 

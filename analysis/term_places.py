@@ -19,7 +19,11 @@ VOICES = ("own", "quoted")
 
 
 def table(annotations: Sequence[Annotation]) -> pd.DataFrame:
-    """Every place of every listed term, in text order: the evidence of the lens Emphasis."""
+    """Every place of every listed term, in text order: the evidence of the lens Emphasis.
+
+    Texts are categories, since a term stands in many places. ``article_words`` and
+    ``quoted_words`` are those of the article's body; ``value`` is 1.
+    """
     columns, terms_, display = _columns(annotations)
     article = columns.pop("article")
     ids, outlets = [a.article.id for a in annotations], [a.outlet for a in annotations]

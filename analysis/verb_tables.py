@@ -49,7 +49,10 @@ def manners_of_speakers(evidence: pd.DataFrame) -> pd.DataFrame:
 
 
 def verbs(evidence: pd.DataFrame) -> pd.DataFrame:
-    """A row for each outlet and reporting verb in its plain form, the most used first."""
+    """A row for each outlet and reporting verb in its plain form, the most used first.
+
+    Columns ``outlet, verb, manner, count``; verbs that are in no list are there, too.
+    """
     known = evidence.dropna(subset="verb")
     counts = known.groupby(["outlet", "verb", "manner"], sort=False).size()
     return ordered(counts.reset_index(name="count"), ["count"])

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from analysis.framing import loaded_sentences
 from analysis.framing.term_lists import words
-from analysis.rating import tone_words, vader
+from analysis.rating import treatment_words, vader
 from benchmarks import labelled, scorers
 
 Rows = Sequence[Mapping]
@@ -40,8 +40,10 @@ def with_ratings(row: Mapping) -> dict:
 
 
 def _rating(word: str) -> float:
-    verb = tone_words.as_verb(word) or (0.0, 0.0)
-    return max(abs(vader.scorer().valence(word)), abs(tone_words.listed(word)), *map(abs, verb))
+    verb = treatment_words.as_verb(word) or (0.0, 0.0)
+    return max(
+        abs(vader.scorer().valence(word)), abs(treatment_words.listed(word)), *map(abs, verb)
+    )
 
 
 def show(name: str, loaded: Mapping, news: Mapping) -> None:

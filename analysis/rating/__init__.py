@@ -1,1 +1,4 @@
-"""How the tone of words is rated, a step a file; ``lenses/tone.py`` is the door."""
+"""How tone is rated and how accusations are put, a step a file.
+
+The doors are ``lenses/tone.py`` and ``lenses/assertion.py``; ``treatment.py`` tells towards whom.
+"""

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from analysis.models import Annotation, Sentence
-from analysis.rating import proper_names, tone_words, vader
+from analysis.rating import proper_names, treatment_words, vader
 from analysis.rating.typography import plain
 from analysis.rating.voices import Stretch, stretches
 
@@ -45,7 +45,12 @@ def nameless(annotation: Annotation) -> Iterator[tuple[int, Sentence, Stretch, s
 def rated_words(
     annotations: Sequence[Annotation], leave_out: frozenset[str] = frozenset()
 ) -> pd.DataFrame:
-    """Every word that tone rests on, where it stands and what it weighs there: `WORDS`."""
+    """Every word that tone rests on, where it stands and what it weighs there.
+
+    Returns:
+        The columns of `WORDS`, a row a word in reading order; ``value`` is its valence, -4 to 4,
+        as the words around it leave it. Words of ``leave_out``, in lower case, do not count.
+    """
     scorer = vader.scorer(leave_out)
     rows = [
         (
@@ -71,7 +76,7 @@ def story_words(annotations: Sequence[Annotation]) -> pd.DataFrame:
     outlets = found["outlet"].nunique()
     used = found.groupby("word").agg(outlets=("outlet", "nunique"), uses=("word", "size"))
     shared = used[(used["outlets"] > outlets / 2) & (used["outlets"] > 1)].reset_index()
-    shared = shared[~shared["word"].map(tone_words.negates).astype(bool)]
+    shared = shared[~shared["word"].map(treatment_words.negates).astype(bool)]
     values = [vader.scorer().valence(word) for word in shared["word"]]
     ordered = shared.assign(value=values).sort_values(
         ["uses", "word"], ascending=[False, True], ignore_index=True

@@ -7,7 +7,7 @@ with a target, all names are alike (`scene.py`).
 from collections.abc import Iterator
 
 from analysis.linear import Features
-from analysis.rating import proper_names, tone_sums, tone_words, vader
+from analysis.rating import proper_names, tone_sums, treatment_words, vader
 from analysis.rating.scene import Scene, scene
 from analysis.rating.typography import plain
 
@@ -29,9 +29,9 @@ def features(text: str) -> Features:
 
 def _present(whole: Scene) -> Iterator[str]:
     for word in whole.words:
-        kind = tone_words.kind(word)
-        yield f"any={tone_words.stem(word)}"
-        if tone_words.treats(kind):
+        kind = treatment_words.kind(word)
+        yield f"any={treatment_words.stem(word)}"
+        if treatment_words.treats(kind):
             yield f"any#{kind}"
 
 
@@ -55,10 +55,10 @@ def _amounts(whole: Scene) -> Iterator[tuple[str, float]]:
         yield f"{scale} coldest", min(values) / _STRONGEST
         yield f"{scale} warm words", min(sum(v > 0 for v in values), _MOST) / _MOST
         yield f"{scale} cold words", min(sum(v < 0 for v in values), _MOST) / _MOST
-    for scale, rate in (("vader", vader.scorer().valence), ("list", tone_words.listed)):
+    for scale, rate in (("vader", vader.scorer().valence), ("list", treatment_words.listed)):
         sums = tone_sums.softened(tone_sums.rated_by(whole, rate))
         yield from zip(
             (f"{scale} sum warm", f"{scale} sum cold", f"{scale} sum"), sums, strict=True
         )
-    negators = sum(map(tone_words.negates, whole.words))
+    negators = sum(map(treatment_words.negates, whole.words))
     yield "negators", min(negators, _MOST_NEGATORS) / _MOST_NEGATORS

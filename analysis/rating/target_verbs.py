@@ -10,7 +10,7 @@ of how Jones is treated, however cold the words that follow. `bearing` weighs me
 from dataclasses import dataclass
 
 from analysis import grammar
-from analysis.rating import tone_words
+from analysis.rating import treatment_words
 from analysis.rating.scene import NAME, Scene
 
 NOTHING = "<>"
@@ -45,7 +45,7 @@ def of_target(scene: Scene) -> Verb:
     chain = at
     while at < min(len(words), chain + _LONGEST_CHAIN) and _is_chain(words[at]):
         at += 1
-    turned = any(map(tone_words.negates, words[chain:at]))
+    turned = any(map(treatment_words.negates, words[chain:at]))
     word = words[at] if at < len(words) else NOTHING
     passive = any(w in _BEING for w in words[chain:at]) and word.endswith(("ed", "n", "t"))
     return Verb(at, word, turned, passive)
@@ -74,10 +74,10 @@ def bearing(scene: Scene) -> float:
     if not scene.words:
         return 1.0
     own, other = of_target(scene), on_target(scene)
-    treated = tone_words.as_verb(other.word)
+    treated = treatment_words.as_verb(other.word)
     if treated and treated[1]:
         return AIMED
     if own.word in _SAYING:
         return 0.0
-    suffered = tone_words.as_verb(own.word) if own.passive else None
+    suffered = treatment_words.as_verb(own.word) if own.passive else None
     return AIMED if suffered and suffered[1] else 1.0

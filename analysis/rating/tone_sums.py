@@ -1,17 +1,17 @@
 """Sums of rated words over the regions of a scene: all of it, a clause, near the target, in marks.
 
-Each word has a value on three scales (`tone_words.Treatment`), turned where a negator stands before
-it. Sums are squeezed into -1 to 1, warm and cold words also apart, since much of both is not the
-same as nothing of either.
+Each word has a value on three scales (`treatment_words.Treatment`), turned where a negator stands
+before it. Sums are squeezed into -1 to 1, warm and cold words also apart, since much of both is not
+the same as nothing of either.
 """
 
 import math
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from analysis.rating import tone_words
+from analysis.rating import treatment_words
 from analysis.rating.scene import Scene
 
-SCALES = tone_words.Treatment._fields
+SCALES = treatment_words.Treatment._fields
 BESIDE = 3  # words from the target
 NEAR = 8
 _DECAY = 6.0  # words at which a rated word counts a third
@@ -60,7 +60,7 @@ def _regions(scene: Scene, clause: range) -> dict[str, Container[int]]:
 
 def rated(scene: Scene) -> dict[str, list[float]]:
     """The value of each word on each scale, turned after a negator."""
-    treatments = list(map(tone_words.treatment, scene.words))
+    treatments = list(map(treatment_words.treatment, scene.words))
     factors = [_factor(scene, i) if any(t) else 0.0 for i, t in enumerate(treatments)]
     return {
         scale: [t[k] * factor for t, factor in zip(treatments, factors, strict=True)]
@@ -82,5 +82,5 @@ def softened(values: Sequence[float]) -> tuple[float, float, float]:
 
 
 def _factor(scene: Scene, i: int) -> float:
-    negated = any(map(tone_words.negates, scene.words[max(0, i - _REACH) : i]))
+    negated = any(map(treatment_words.negates, scene.words[max(0, i - _REACH) : i]))
     return _TURNED if negated else 1.0

@@ -1,9 +1,9 @@
 """Features of a scene: what a linear model is told about how somebody is treated in a sentence.
 
 Which words stand in it, where they stand from the target (before or after, near, in the same
-clause), what class they are of (`tone_words.kind`), what the target does and what is done to it,
-and sums of rated words over these regions. Everything is read from the scene, where all names are
-alike, so nothing here can tell one person or party from another.
+clause), what class they are of (`treatment_words.kind`), what the target does and what is done to
+it, and sums of rated words over these regions. Everything is read from the scene, where all names
+are alike, so nothing here can tell one person or party from another.
 """
 
 import math
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from analysis import grammar
 from analysis.linear import Features
-from analysis.rating import target_verbs, tone_sums, tone_words
+from analysis.rating import target_verbs, tone_sums, treatment_words
 from analysis.rating.scene import NAME, TARGET, Scene
 from analysis.rating.target_verbs import Verb
 
@@ -51,9 +51,9 @@ def _words(scene: Scene, clause: range) -> Iterator[str]:
     for i, word in enumerate(scene.words):
         if word == TARGET:
             continue
-        kind = tone_words.kind(word)
-        names = [f"={tone_words.stem(word)}"]
-        if tone_words.treats(kind):
+        kind = treatment_words.kind(word)
+        names = [f"={treatment_words.stem(word)}"]
+        if treatment_words.treats(kind):
             names.append(f"#{kind}")
         side = "before" if i < scene.at else "after"
         for name in names:
@@ -69,28 +69,28 @@ def _positions(scene: Scene) -> Iterator[str]:
     words, at = scene.words, scene.at
     for step in (*range(-AROUND, 0), *range(1, AROUND + 1)):
         word = words[at + step] if 0 <= at + step < len(words) else ""
-        yield f"{step:+d}={tone_words.stem(word) if word else _NOTHING}"
-        yield f"{step:+d}#{tone_words.kind(word) if word else _NOTHING}"
+        yield f"{step:+d}={treatment_words.stem(word) if word else _NOTHING}"
+        yield f"{step:+d}#{treatment_words.kind(word) if word else _NOTHING}"
     for first, last in _SPANS:
         around = words[max(0, at + first) : at + last + 1]
-        yield f"{first}:{last}#" + " ".join(map(tone_words.kind, around))
+        yield f"{first}:{last}#" + " ".join(map(treatment_words.kind, around))
 
 
 def _verbs(scene: Scene, own: Verb, other: Verb) -> Iterator[str]:
     turned = "not " if own.turned else ""
     following = scene.words[own.at + 1 : own.at + 7]
-    yield f"does={turned}{tone_words.stem(own.word)}"
-    yield f"does#{turned}{tone_words.kind(own.word)}"
-    yield f"done={tone_words.stem(other.word)}|{other.preposition}"
-    yield f"done#{tone_words.kind(other.word)}|{other.preposition}"
+    yield f"does={turned}{treatment_words.stem(own.word)}"
+    yield f"does#{turned}{treatment_words.kind(own.word)}"
+    yield f"done={treatment_words.stem(other.word)}|{other.preposition}"
+    yield f"done#{treatment_words.kind(other.word)}|{other.preposition}"
     if own.passive:
-        yield f"suffers={tone_words.stem(own.word)}"
+        yield f"suffers={treatment_words.stem(own.word)}"
     if following:
-        yield f"does={tone_words.stem(own.word)} {tone_words.stem(following[0])}"
-        yield f"does#{tone_words.kind(own.word)} {tone_words.kind(following[0])}"
-    objects = (k for k in map(tone_words.kind, following) if _is_tonal(k))
+        yield f"does={treatment_words.stem(own.word)} {treatment_words.stem(following[0])}"
+        yield f"does#{treatment_words.kind(own.word)} {treatment_words.kind(following[0])}"
+    objects = (k for k in map(treatment_words.kind, following) if _is_tonal(k))
     for kind in list(objects)[:1]:
-        yield f"does#{tone_words.kind(own.word)} .. {kind}"
+        yield f"does#{treatment_words.kind(own.word)} .. {kind}"
 
 
 def _is_tonal(kind: str) -> bool:
@@ -98,7 +98,7 @@ def _is_tonal(kind: str) -> bool:
 
 
 def _deeds(own: Verb, other: Verb) -> Iterator[tuple[str, float]]:
-    doing, suffering = tone_words.as_verb(own.word), tone_words.as_verb(other.word)
+    doing, suffering = treatment_words.as_verb(own.word), treatment_words.as_verb(other.word)
     if doing is not None:
         yield "does", (-1 if own.turned else 1) * doing[1 if own.passive else 0] / 2
     if suffering is not None:

@@ -47,7 +47,12 @@ SUMMARY = list(_SUMMARY_TYPES)
 
 
 def measure(annotations: Sequence[Annotation], actors: Sequence[str]) -> pd.DataFrame:
-    """Every mention of every actor, by the name they go by, with how its sentence treats them."""
+    """Every mention of every actor, by the name they go by, with how its sentence treats them.
+
+    Returns:
+        The columns of `EVIDENCE`, article by article and actor by actor; ``value`` is -1 to 1. An
+        actor that an article does not name has no row there.
+    """
     rows = [row for each in annotations for actor in actors for row in _mentions(each, actor)]
     return pd.DataFrame(rows, columns=EVIDENCE).astype(_TYPES)
 
