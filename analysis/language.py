@@ -86,6 +86,11 @@ def name(code: str) -> str:
     return _names().get(_base(code), code)
 
 
+def is_name(word: str) -> bool:
+    """Whether a word is the name of a language and nothing else."""
+    return word.strip().casefold() in _codes()
+
+
 def is_scored(article: Article) -> bool:
     """Whether the lenses measure ``article``: it is in English, or nothing says that it is not."""
     return not article.language or _base(article.language) == ENGLISH

@@ -11,12 +11,10 @@ from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.reading import kinds, limits, looks, markdown, repair, sandbox, text
+from analysis.reading import databases, kinds, limits, looks, repair, sandbox, text, text_files
 from analysis.reading.found import Columns, Found, Reading, Task
 
 __all__ = ["Columns", "Reading", "read", "read_all", "read_many"]
-
-BLANK = "\ufeff\u200b \t\n\x0b\x0c\x1a\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
 
 
 def read(name: str, data: bytes) -> tuple[Document, ...]:
@@ -101,7 +99,7 @@ def _found(name: str, data: bytes, columns: Mapping[str, str] | None, budget: _B
         _check_size(name, data)
         kind = _kind(name, data)
         if kind in ("text", "markdown"):
-            return Found((_text_document(name, data, kind),))
+            return text_files.read(name, data, kind)
         if budget.stops <= 0:
             raise _too_many_stops(name)
         found = sandbox.parse(kind, Task(name, data, columns, budget.room, budget.places))
@@ -112,7 +110,7 @@ def _found(name: str, data: bytes, columns: Mapping[str, str] | None, budget: _B
         return Found(failures=(failure,))
     budget.room -= found.unpacked
     budget.places -= len(found.files) + len(found.failures)
-    return found
+    return databases.split(found)
 
 
 def _kind(name: str, data: bytes) -> str:
@@ -131,7 +129,7 @@ def _kind(name: str, data: bytes) -> str:
             problem=f"this is {binary}, not text",
             remedy="Save the article as PDF, Word, HTML or text, or paste it.",
         )
-    if looks.is_html(data[: limits.SNIFFED_BYTES].decode("latin-1").lstrip(BLANK)):
+    if looks.is_html(data[: limits.SNIFFED_BYTES].decode("latin-1").lstrip(text_files.BLANK)):
         return "html"  # which says its encoding itself, so that none need be guessed
     kind = looks.kind(text.decode(data)[0])
     if kind == "code":
@@ -149,15 +147,7 @@ def _check_size(name: str, data: bytes) -> None:
             name, problem="the file is empty", remedy="Choose a file that holds the article's text."
         )
     if len(data) > limits.MAX_FILE_BYTES:
-        raise _too_large(name, limits.MAX_FILE_BYTES, "a file")
-
-
-def _too_large(name: str, limit: int, what: str) -> ArticleFileError:
-    return ArticleFileError(
-        name,
-        problem=f"the file is larger than {limit // 1_000_000} MB, the limit for {what}",
-        remedy="Split it into one file an article, or paste the article.",
-    )
+        raise text_files.too_large(name, limits.MAX_FILE_BYTES, "a file")
 
 
 def _too_deep(name: str) -> ArticleFileError:
@@ -174,24 +164,3 @@ def _too_many_stops(name: str) -> ArticleFileError:
         problem=f"it was left out after {limits.MAX_STOPPED} files beside it broke their parsers",
         remedy="Add it by itself.",
     )
-
-
-def _text_document(name: str, data: bytes, kind: str) -> Document:
-    if len(data) > limits.MAX_TEXT_BYTES:
-        raise _too_large(name, limits.MAX_TEXT_BYTES, "a text file")
-    content, notes = text.decode(data)
-    if not content.strip(BLANK):
-        raise ArticleFileError(
-            name,
-            problem="the file holds nothing but blanks",
-            remedy="Choose a file that holds the article's text.",
-        )
-    if content.count("\n") >= limits.MAX_LINES:
-        raise ArticleFileError(
-            name,
-            problem=f"the file has more than {limits.MAX_LINES} lines",
-            remedy="Split it into one file an article, or paste the article.",
-        )
-    if kind == "markdown":
-        return markdown.read(name, content, notes)
-    return text.read(name, content, notes)

@@ -25,7 +25,6 @@ from analysis.reading.found import Found, Task
 GUESSED, SURE = "guessed from the page", 0.5
 NEAR = 20  # lines above the article in which author and date stand, and below it
 DATE_WORDS = 16  # a longer line that holds a date is about something else
-NO_ARTICLE = "The structure of the page shows no article; its lines were judged by their words."
 
 
 def read(task: Task) -> Found:
@@ -61,7 +60,7 @@ def page(name: str, source: str, notes: tuple[str, ...] = ()) -> Document:
         text="\n\n".join(lines),
         format="HTML",
         declared=declared,
-        notes=notes if body else (*notes, NO_ARTICLE),
+        notes=notes if body else (*notes, html_lines.NO_ARTICLE),
         body_lines=tuple(2 * number for number in body) or None,
         guessed=_shown(guesses, lines, body),
     )

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+NO_ARTICLE = "The structure of the page shows no article; its lines were judged by their words."
 WHOLE = 4  # words; a shorter line must be a line of the extracted text, not a part of one
 GRAM = 4  # words in a row that tell where a changed line stands
 COVERED = 0.5  # of a line's words; the extractor drops a link or a note in the middle of a line

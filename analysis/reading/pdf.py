@@ -14,7 +14,7 @@ import pypdf
 from pypdf.errors import PdfReadError
 
 from analysis.errors import ArticleFileError
-from analysis.reading import limits, office, pdf_layout, pdf_lines
+from analysis.reading import databases, limits, office, pdf_layout, pdf_lines
 from analysis.reading.found import Found, Task
 from analysis.reading.pdf_layout import Run
 
@@ -35,7 +35,9 @@ def read(task: Task) -> Found:
         raise _scan(task.name)
     lines, heads = pdf_lines.without_heads(pdf_layout.lines(pages))
     notes = _notes(heads, count)
-    return office.found(task.name, pdf_lines.paragraphs(lines), "PDF", _stated(reader), notes)
+    listed = databases.is_marked([line.text for page in lines for line in page])
+    whole = pdf_lines.paragraphs(lines, listed=listed)
+    return office.found(task.name, whole, "PDF", _stated(reader), notes)
 
 
 def _opened(task: Task) -> pypdf.PdfReader:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.page.page_lines import SENTENCE_END
-from analysis.reading.pdf_layout import Run
+from analysis.reading.pdf_layout import Run, width
 
 EDGE = 3  # lines at the top and at the bottom among which heads and feet are
 MARGIN = 0.1  # of the height that is printed on, at the top and at the bottom
@@ -22,6 +22,8 @@ MIN_SHARE = 0.4  # of the pages; left and right pages may have different heads
 WIDER = 1.35  # times the usual distance of lines, from which a gap parts paragraphs
 LARGER = 1.15  # times the usual size, from which a line is a heading
 INDENT = (0.7, 6)  # letter sizes; more is another column or a centred line
+FULL_LINES = 4  # at least, to go by them alone
+ROOM = 0.9  # of the usual width; widths are estimates
 SHORT = 0.85  # of the usual width; a line that ends before may end a paragraph
 _NUMBER = re.compile(
     r"(?:page\s*)?[-–—|(\[]?\s*\d{1,4}\s*[-–—|)\]]?(?:\s*(?:/|of)\s*\d{1,4})?", re.I
@@ -50,12 +52,16 @@ def without_heads(pages: Sequence[Sequence[Run]]) -> tuple[list[list[Run]], list
     return kept, list(left_out)
 
 
-def paragraphs(pages: Sequence[Sequence[Run]]) -> list[str]:
-    """Paragraphs and headings in order, headings with Markdown's number sign."""
+def paragraphs(pages: Sequence[Sequence[Run]], *, listed: bool = False) -> list[str]:
+    """Paragraphs and headings in order, headings with Markdown's number sign.
+
+    ``listed`` says that the pages hold lists of fields in one column, where a line ends a paragraph
+    if the next word had fitted on it.
+    """
     lines = [line for page in pages for line in page]
     if not lines:
         return []
-    breaks = _Breaks(lines)
+    breaks = _Breaks(lines, listed)
     words = Counter(word.casefold() for line in lines for word in _LETTERS.findall(line.text))
     found = [breaks.sign(lines[0]) + lines[0].text]
     for above, line in pairwise(lines):
@@ -69,14 +75,24 @@ def paragraphs(pages: Sequence[Sequence[Run]]) -> list[str]:
 class _Breaks:
     """Where paragraphs part, by what is usual in the document."""
 
-    def __init__(self, lines: Sequence[Run]) -> None:
+    def __init__(self, lines: Sequence[Run], listed: bool) -> None:
+        self._listed = listed
         self._size = _usual([(line.size, len(line.text)) for line in lines])
         body = [line for line in lines if abs(line.size - self._size) < 0.1 * self._size]
-        gaps = [above.y - line.y for above, line in pairwise(body) if above.y - line.y > 0]
-        close = [gap for gap in gaps if gap < 3 * self._size]
-        self._gap = statistics.median_low(close) if close else 1.2 * self._size
         widths = sorted(line.end - line.x for line in body) or [0.0]
-        self._width = widths[int(0.75 * (len(widths) - 1))]
+        self._width = widths[int((1 if listed else 0.75) * (len(widths) - 1))]
+        self._gap = self._usual_gap(body)
+
+    def _usual_gap(self, body: Sequence[Run]) -> float:
+        """From line to line inside a paragraph, which goes on below a full line."""
+        close = [
+            (above.y - line.y, above.end - above.x >= SHORT * self._width)
+            for above, line in pairwise(body)
+            if 0 < above.y - line.y < 3 * self._size
+        ]
+        full = [gap for gap, is_full in close if is_full]
+        gaps = full if len(full) >= FULL_LINES else [gap for gap, _ in close]
+        return statistics.median_low(gaps) if gaps else 1.2 * self._size
 
     def sign(self, line: Run) -> str:
         """A number sign before a heading."""
@@ -94,9 +110,16 @@ class _Breaks:
             return True
         if self.sign(line):
             return False
+        if self._listed and self._had_room(above, line):
+            return True
         step = (line.x - above.x) / line.size
         short = above.end - above.x < SHORT * self._width
         return (INDENT[0] < step < INDENT[1] and ended) or (short and ended)
+
+    def _had_room(self, above: Run, line: Run) -> bool:
+        """Whether the first word of a line had fitted on the line above."""
+        first = width(f" {line.text.split()[0]}", line.size)
+        return above.end - above.x + first < ROOM * self._width
 
     def _is_beside(self, above: Run, line: Run) -> bool:
         return abs(above.x - line.x) > 0.5 * self._width > 0

@@ -26,9 +26,17 @@ def read(task: Task) -> Found:
     """The document in a rich text file."""
     source = "".join(_shown(task.data.decode("latin-1")))
     text: str = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [_tidy(line) for line in text.split("\n")]
     properties = {FIELDS[key]: value for key, value in _PROPERTY.findall(source[:20_000])}
     return office.found(task.name, [line for line in lines if line], "rich text", properties)
+
+
+def _tidy(line: str) -> str:
+    """A line with single spaces; striprtf ends every cell of a table with a bar."""
+    cells = [" ".join(cell.split()) for cell in line.split("|")]
+    while cells and not cells[-1]:
+        cells.pop()
+    return " | ".join(cells)
 
 
 def _shown(source: str) -> Iterator[str]:
