@@ -7,24 +7,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import labels, theme
+from dashboard.charts import squares
 
-SQUARE = 19  # pixels: the side of the square of the most frequent term
-COMPACT_SQUARE = 16  # the same where the chart has a third of the page
-MIN_SQUARE = 8  # pixels: the smallest square that can still be hit
+COMPACT_SQUARE = 16  # pixels: the side of the largest where the chart has a third of the page
 CLEAR, CLEAR_RIM = 0.05, 3  # adjusted p under which a square has a thick rim; pixels of that
 MAX_LOG_ODDS = 3.0  # colours are full from here on: a ratio of about 20
-ROUND_RATES = (
-    0,
-    1,
-    2,
-    5,
-    10,
-    20,
-    50,
-    100,
-    200,
-    500,
-)  # uses per 1,000 words, on the axes of two outlets
+# uses per 1,000 words, on the axes of two outlets
+ROUND_RATES = (0, 1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 
 def terms(
@@ -44,35 +33,26 @@ def terms(
     names = list(dict.fromkeys(cells["term"]))
     display = dict(zip(cells["term"], cells["display"], strict=True))
     seen = cells[cells["count"] > 0]
-    largest = max(seen["rate"].max(), 1e-9) if len(seen) else 1
-    side = COMPACT_SQUARE if compact else SQUARE
-    figure = go.Figure(
-        go.Scatter(
-            x=[outlets.index(outlet) for outlet in seen["outlet"]],
-            y=[names.index(name) for name in seen["term"]],
-            mode="markers+text",
-            marker={
-                "symbol": "square",
-                "size": [max(MIN_SQUARE, side * (r / largest) ** 0.5) for r in seen["rate"]],
-                "color": seen["log_odds"],
-                "colorscale": theme.SCALE,
-                "opacity": 1,
-                "cmin": -MAX_LOG_ODDS,
-                "cmax": MAX_LOG_ODDS,
-                "line": theme.MARKER_LINE | {"width": [_rim(p) for p in seen["adjusted_p"]]},
-            },
-            text=[_count(row, split=split) for row in seen.to_dict("records")],
-            textposition="middle right",
-            textfont={"size": 10 if compact else 12},
-            customdata=[[int(i)] for i in seen.index],
-            hovertext=[_hover(row) for row in seen.to_dict("records")],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    rows = seen.to_dict("records")
+    trace = squares.trace(
+        seen,
+        ("term", names),
+        outlets,
+        text=[_count(row, split=split) for row in rows],
+        hover=[_hover(row) for row in rows],
+        letters=10 if compact else theme.MARK_TEXT,
+        size=squares.sides(seen["rate"], COMPACT_SQUARE if compact else squares.SIDE),
+        line=theme.MARKER_LINE | {"width": [_rim(p) for p in seen["adjusted_p"]]},
+        **_shades(seen["log_odds"]),
     )
-    rows = [display[name] for name in names]
-    return theme.finish_matrix(
-        figure, "Terms used more than elsewhere", rows, outlets, badges, compact=compact
-    )
+    title, lines = "Terms used more than elsewhere", [display[name] for name in names]
+    return theme.finish_matrix(go.Figure(trace), title, lines, outlets, badges, compact=compact)
+
+
+def _shades(log_odds: "pd.Series[float]") -> dict[str, Any]:
+    """Colours from cold to warm, full from `MAX_LOG_ODDS` on."""
+    ends = {"cmin": -MAX_LOG_ODDS, "cmax": MAX_LOG_ODDS}
+    return {"color": log_odds, "colorscale": theme.SCALE, **ends}
 
 
 def _count(row: Mapping[Any, Any], *, split: bool) -> str:
@@ -113,26 +93,7 @@ def two_outlets(
     Draws the points as given: ``left`` and ``right`` are rates, ``display`` the terms they hold
     for, ``label`` and ``side`` what stands beside the point and where. The axes are square roots.
     """
-    figure = go.Figure(
-        go.Scatter(
-            x=points["left"] ** 0.5,
-            y=points["right"] ** 0.5,
-            mode="markers+text",
-            marker={
-                "size": 9,
-                "color": theme.OWN_VOICE,
-                "line": theme.MARKER_LINE,
-                "opacity": 0.75,
-            },
-            text=[labels.safe(label) for label in points["label"]],
-            textposition=list(points["side"]),
-            textfont={"size": 12},
-            cliponaxis=False,
-            customdata=[[int(i)] for i in points.index],
-            hovertext=[_point_hover(row, left, right) for row in points.to_dict("records")],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-    )
+    figure = go.Figure(_points(points, left, right))
     top = float(max(points["left"].max(), points["right"].max(), 1)) ** 0.5 * 1.06
     figure.add_shape(type="line", x0=0, y0=0, x1=top, y1=top, line_dash="dot", line_width=1)
     figure = theme.finish(
@@ -141,6 +102,23 @@ def two_outlets(
     title = {"text": _named(right, badges, 36), "font": {"size": 12}}
     figure.update_xaxes(**_root_axis(top))
     return figure.update_yaxes(title=title, automargin=True, **_root_axis(top))
+
+
+def _points(points: pd.DataFrame, left: str, right: str) -> go.Scatter:
+    look = {"size": 9, "color": theme.OWN_VOICE, "line": theme.MARKER_LINE, "opacity": 0.75}
+    return go.Scatter(
+        x=points["left"] ** 0.5,
+        y=points["right"] ** 0.5,
+        mode="markers+text",
+        marker=look,
+        text=[labels.safe(label) for label in points["label"]],
+        textposition=list(points["side"]),
+        textfont={"size": 12},
+        cliponaxis=False,
+        customdata=[[int(i)] for i in points.index],
+        hovertext=[_point_hover(row, left, right) for row in points.to_dict("records")],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
 
 
 def _point_hover(row: Mapping[Any, Any], left: str, right: str) -> str:

@@ -15,28 +15,11 @@ def against_body(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) ->
 
     Draws the rows of ``tone.headline_against_body`` as given.
     """
-    place = list(range(len(table)))
-    rows = table.to_dict("records")
-    above = go.Scatter(
-        x=table["value"],
-        y=place,
-        name="headline or deck",
-        mode="markers",
-        marker={"color": theme.QUOTED_VOICE, "size": 13, "symbol": "triangle-down"},
-        customdata=[[int(i)] for i in table.index],
-        text=[_headline(row) for row in rows],
-        hovertemplate="%{text}<extra></extra>",
-    )
-    below = go.Scatter(
-        x=table["body"],
-        y=place,
+    sign = {"color": theme.QUOTED_VOICE, "size": 13, "symbol": "triangle-down"}
+    above = _dots(table, "value", sign).update(name="headline or deck")
+    below = _dots(table, "body", {"color": theme.OWN_VOICE, "size": 11}).update(
         name="mean of the body, own voice",
-        mode="markers",
-        marker={"color": theme.OWN_VOICE, "size": 11},
         error_x=whisker(table.assign(value=table["body"]), theme.OWN_VOICE),
-        customdata=[[int(i)] for i in table.index],
-        text=[_headline(row) for row in rows],
-        hovertemplate="%{text}<extra></extra>",
     )
     figure = go.Figure([below, above]).add_vline(x=0, line_dash="dot", line_color=theme.NEUTRAL)
     names = [str(name) for name in table["outlet"]]
@@ -46,6 +29,19 @@ def against_body(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) ->
         "Tone of headline and deck against the body",
         "tone, −1 cold to +1 warm",
         rows=len(names),
+    )
+
+
+def _dots(table: pd.DataFrame, column: str, sign: Mapping[str, Any]) -> go.Scatter:
+    """A mark a row, where ``column`` says."""
+    return go.Scatter(
+        x=table[column],
+        y=list(range(len(table))),
+        mode="markers",
+        marker=sign,
+        customdata=[[int(i)] for i in table.index],
+        text=[_headline(row) for row in table.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
     )
 
 

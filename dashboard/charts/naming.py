@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import labels, theme
+from dashboard.charts import squares
 
-SQUARE, MIN_SQUARE = 19, 8  # pixels: the sides of the square used most and of the least
 LEGEND = {
     "orientation": "h", "x": 0, "y": 0, "yref": "container", "yanchor": "bottom",
     "itemsizing": "constant",
@@ -41,7 +41,7 @@ def matrix(
     for value, colour in COLOURS[colour_by].items():
         those = cells[cells[colour_by] == value]
         if len(those):
-            figure.add_trace(_squares(those, names, outlets, largest, value, colour))
+            figure.add_trace(_squares(those, names, outlets, largest, colour).update(name=value))
     title = f"Names used for {labels.wrap(actor, width=60, lines=1)}, and how often"
     figure = theme.finish_matrix(figure, title, names, outlets, badges)
     below = theme.LEGEND_LINE + 8
@@ -54,32 +54,17 @@ def matrix(
 
 
 def _squares(
-    rows: pd.DataFrame,
-    names: Sequence[str],
-    outlets: Sequence[str],
-    largest: int,
-    value: str,
-    colour: str,
+    rows: pd.DataFrame, names: Sequence[str], outlets: Sequence[str], largest: float, colour: str
 ) -> go.Scatter:
     """The squares of one colour."""
-    return go.Scatter(
-        name=value,
-        x=[outlets.index(outlet) for outlet in rows["outlet"]],
-        y=[names.index(form) for form in rows["form"]],
-        mode="markers+text",
-        marker={
-            "symbol": "square",
-            "size": [max(MIN_SQUARE, SQUARE * (n / largest) ** 0.5) for n in rows["count"]],
-            "color": colour,
-            "opacity": 1,
-            "line": theme.MARKER_LINE,
-        },
+    return squares.trace(
+        rows,
+        ("form", names),
+        outlets,
         text=[f"{count}" for count in rows["count"]],
-        textposition="middle right",
-        textfont={"size": theme.MARK_TEXT},
-        customdata=[[int(i)] for i in rows.index],
-        hovertext=[_hover(row) for row in rows.to_dict("records")],
-        hovertemplate="%{hovertext}<extra></extra>",
+        hover=[_hover(row) for row in rows.to_dict("records")],
+        size=squares.sides(rows["count"], largest=largest),
+        color=colour,
     )
 
 

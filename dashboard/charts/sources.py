@@ -83,36 +83,32 @@ def share_intervals(table: pd.DataFrame) -> go.Figure:
     """
     rows = table.to_dict("records")
     names = [f"{labels.short(r['outlet'])}: {TYPE_NAMES[r['source_type']]}" for r in rows]
-    figure = go.Figure(
-        go.Scatter(
-            x=table["share"],
-            y=list(range(len(rows))),
-            mode="markers",
-            marker={
-                "size": 11,
-                "color": [theme.SOURCE_COLOURS[r["source_type"]] for r in rows],
-                "line": theme.MARKER_LINE,
-            },
-            error_x={
-                "array": table["high"] - table["share"],
-                "arrayminus": table["share"] - table["low"],
-                "color": theme.NEUTRAL,
-            },
-            customdata=[[int(i)] for i in table.index],
-            hovertext=[
-                f"{labels.safe(r['outlet'])}: {TYPE_NAMES[r['source_type']]}<br>"
-                f"{r['words']:.0f} words, {r['share']:.0%}{_interval(r)} · click to read them"
-                for r in rows
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-    )
+    figure = go.Figure(_share_dots(table))
     figure.update_yaxes(**theme.rows_axis(names))
     theme.finish(
         figure, "Share of quoted words by type, with 95% interval", "share of words", rows=len(rows)
     )
     figure.update_layout(height=110 + theme.MATRIX_ROW_HEIGHT * max(len(rows), 1))
     return figure.update_xaxes(tickformat=".0%", range=[-0.03, 1.03], tickvals=[0, 0.5, 1])
+
+
+def _share_dots(table: pd.DataFrame) -> go.Scatter:
+    colours = [theme.SOURCE_COLOURS[name] for name in table["source_type"]]
+    ends = {"array": table["high"] - table["share"], "arrayminus": table["share"] - table["low"]}
+    return go.Scatter(
+        x=table["share"],
+        y=list(range(len(table))),
+        mode="markers",
+        marker={"size": 11, "color": colours, "line": theme.MARKER_LINE},
+        error_x=ends | {"color": theme.NEUTRAL},
+        customdata=[[int(i)] for i in table.index],
+        hovertext=[
+            f"{labels.safe(r['outlet'])}: {TYPE_NAMES[r['source_type']]}<br>"
+            f"{r['words']:.0f} words, {r['share']:.0%}{_interval(r)} · click to read them"
+            for r in table.to_dict("records")
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
 
 
 def _bars(

@@ -7,10 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import labels, theme
+from dashboard.charts import squares
 from dashboard.charts.sources import TYPE_NAMES
 
-SQUARE = 19  # pixels: the side of the largest square of a matrix
-MIN_SQUARE = 8  # pixels: the smallest square that can still be hit with a finger
 ABOVE = {"headline": -0.3, "deck": -0.15}  # where they stand left of the body's 0 to 1
 DOT, RING = 12, 20  # pixels
 
@@ -22,33 +21,24 @@ def matrix(speakers: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
     """
     outlets = list(dict.fromkeys(speakers["outlet"]))
     names = list(dict.fromkeys(speakers["speaker"]))
-    largest = max(speakers["words"].max(), 1) if len(speakers) else 1
-    figure = go.Figure(
-        go.Scatter(
-            x=[outlets.index(outlet) for outlet in speakers["outlet"]],
-            y=[names.index(name) for name in speakers["speaker"]],
-            mode="markers+text",
-            marker={
-                "symbol": "square",
-                "size": [max(MIN_SQUARE, SQUARE * (w / largest) ** 0.5) for w in speakers["words"]],
-                "color": [theme.SOURCE_COLOURS[t] for t in speakers["source_type"]],
-                "opacity": 1,
-                "line": theme.MARKER_LINE,
-            },
-            text=[f"{words:.0f}" for words in speakers["words"]],
-            textposition="middle right",
-            textfont={"size": theme.MARK_TEXT},
-            customdata=[[int(i)] for i in speakers.index],
-            hovertext=[
-                f"{labels.safe(row['speaker'])} in {labels.safe(row['outlet'])}<br>"
-                f"{row['words']:.0f} quoted words, quotations: {row['quotations']:.0f}<br>"
-                f"{TYPE_NAMES[row['source_type']]} · click to read them"
-                for row in speakers.to_dict("records")
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    trace = squares.trace(
+        speakers,
+        ("speaker", names),
+        outlets,
+        text=[f"{words:.0f}" for words in speakers["words"]],
+        hover=[_quoted(row) for row in speakers.to_dict("records")],
+        size=squares.sides(speakers["words"]),
+        color=[theme.SOURCE_COLOURS[t] for t in speakers["source_type"]],
     )
-    return theme.finish_matrix(figure, "Quoted words by speaker", names, outlets, badges)
+    return theme.finish_matrix(go.Figure(trace), "Quoted words by speaker", names, outlets, badges)
+
+
+def _quoted(row: Mapping[Any, Any]) -> str:
+    return (
+        f"{labels.safe(row['speaker'])} in {labels.safe(row['outlet'])}<br>"
+        f"{row['words']:.0f} quoted words, quotations: {row['quotations']:.0f}<br>"
+        f"{TYPE_NAMES[row['source_type']]} · click to read them"
+    )
 
 
 def first_words(table: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:

@@ -1,6 +1,7 @@
 """Squares: outlets across, things down, a square where one has the other; its area is a rate."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -23,27 +24,52 @@ def squares(
     names = list(dict.fromkeys(cells[down]))
     words = pd.Series(list(hover), index=cells.index, dtype=object)
     seen = cells[cells["count"] > 0]
-    trace = go.Scatter(
-        x=[outlets.index(outlet) for outlet in seen["outlet"]],
-        y=[names.index(name) for name in seen[down]],
+    figure = go.Figure(
+        trace(
+            seen,
+            (down, names),
+            outlets,
+            text=[f"{count:.0f}" for count in seen["count"]],
+            hover=list(words[seen.index]),
+            size=sides(seen[size].fillna(0)),
+            color=colour,
+        )
+    )
+    return figure, names, outlets
+
+
+def trace(
+    rows: pd.DataFrame,
+    down: tuple[str, Sequence[str]],
+    outlets: Sequence[str],
+    *,
+    text: Sequence[str],
+    hover: Sequence[str],
+    letters: int = theme.MARK_TEXT,
+    **look: Any,
+) -> go.Scatter:
+    """A square a row, with ``text`` beside it in ``letters`` pixels; a click gives its row back.
+
+    ``down`` is the column that tells its line, and the names of the lines, top down. ``look`` are
+    properties of the marker.
+    """
+    column, names = down
+    return go.Scatter(
+        x=[outlets.index(outlet) for outlet in rows["outlet"]],
+        y=[names.index(name) for name in rows[column]],
         mode="markers+text",
-        marker={
-            "symbol": "square",
-            "size": _sides(seen[size].fillna(0)),
-            "color": colour,
-            "opacity": 1,
-            "line": theme.MARKER_LINE,
-        },
-        text=[f"{count:.0f}" for count in seen["count"]],
+        marker={"symbol": "square", "opacity": 1, "line": theme.MARKER_LINE, **look},
+        text=text,
         textposition="middle right",
-        textfont={"size": theme.MARK_TEXT},
-        customdata=[[int(i)] for i in seen.index],
-        hovertext=list(words[seen.index]),
+        textfont={"size": letters},
+        customdata=[[int(i)] for i in rows.index],
+        hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    return go.Figure(trace), names, outlets
 
 
-def _sides(areas: "pd.Series[float]") -> list[float]:
-    largest = max(areas.max(), 1e-9) if len(areas) else 1
-    return [max(MIN_SIDE, SIDE * (area / largest) ** 0.5) for area in areas]
+def sides(areas: "pd.Series[Any]", side: int = SIDE, largest: float | None = None) -> list[float]:
+    """Pixels of each square: ``side`` for the largest area, of these or as given."""
+    if largest is None:
+        largest = max(areas.max(), 1e-9) if len(areas) else 1
+    return [max(MIN_SIDE, side * (area / largest) ** 0.5) for area in areas]

@@ -83,34 +83,7 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
     outlets = list(dict.fromkeys(sentences["outlet"]))
     place = {outlet: i for i, outlet in enumerate(outlets)}
     line = sentences["outlet"].map(place).astype(float)
-    rise = STRIP_HEIGHT * sentences["value"]
-    figure = go.Figure(
-        go.Scatter(
-            x=sentences["order"] + 1,
-            y=line - rise,
-            error_y={  # the stem from the dot to its outlet's line
-                "array": rise.clip(lower=0),
-                "arrayminus": (-rise).clip(lower=0),
-                "width": 0,
-                "thickness": 1.5,
-                "color": theme.NEUTRAL,
-            },
-            mode="markers",
-            marker={
-                "color": [_shade(value) for value in sentences["value"]],
-                "size": 8,
-                "symbol": [VOICE_SYMBOLS[voice] for voice in sentences["voice"]],
-                "line": {"width": 0.5, "color": theme.NEUTRAL},
-            },
-            customdata=[[int(i)] for i in sentences.index],
-            text=[
-                f"{labels.safe(row['outlet'])}, sentence {row['order'] + 1}<br>"
-                f"{VOICE_NAMES[row['voice']]}: {row['value']:+.2f} · click to read it"
-                for row in sentences.to_dict("records")
-            ],
-            hovertemplate="%{text}<extra></extra>",
-        )
-    )
+    figure = go.Figure(_strokes(sentences, line))
     for i in place.values():
         figure.add_hline(y=i, line_width=1, line_color=theme.NEUTRAL, opacity=0.5)
     figure.update_yaxes(**theme.rows_axis(outlets, badges))
@@ -119,6 +92,33 @@ def strip(sentences: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go
         "Tone of every sentence, in reading order",
         "number of the sentence",
         rows=len(outlets),
+    )
+
+
+def _strokes(sentences: pd.DataFrame, line: "pd.Series[float]") -> go.Scatter:
+    rise = STRIP_HEIGHT * sentences["value"]
+    ends = {"array": rise.clip(lower=0), "arrayminus": (-rise).clip(lower=0)}
+    return go.Scatter(
+        x=sentences["order"] + 1,
+        y=line - rise,
+        error_y=ends | {"width": 0, "thickness": 1.5, "color": theme.NEUTRAL},  # down to its line
+        mode="markers",
+        marker={
+            "color": [_shade(value) for value in sentences["value"]],
+            "size": 8,
+            "symbol": [VOICE_SYMBOLS[voice] for voice in sentences["voice"]],
+            "line": {"width": 0.5, "color": theme.NEUTRAL},
+        },
+        customdata=[[int(i)] for i in sentences.index],
+        text=[_sentence(row) for row in sentences.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _sentence(row: Mapping[Any, Any]) -> str:
+    return (
+        f"{labels.safe(row['outlet'])}, sentence {row['order'] + 1}<br>"
+        f"{VOICE_NAMES[row['voice']]}: {row['value']:+.2f} · click to read it"
     )
 
 

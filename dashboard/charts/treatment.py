@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import labels, theme
+from dashboard.charts import squares
 
-SQUARE = 19  # pixels
 TITLE = "Mentions, and how warm or cold they are"
 
 
@@ -23,41 +23,29 @@ def matrix(cells: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
     figure = go.Figure()
     for sure in (True, False):
         rows = cells[(cells["sure"] > 0) == sure]
-        x = [outlets.index(outlet) for outlet in rows["outlet"]]
-        y = [actors.index(actor) for actor in rows["actor"]]
-        figure.add_trace(_squares(rows, x, y, sure=sure))
+        figure.add_trace(_squares(rows, actors, outlets, sure=sure))
     return theme.finish_matrix(figure, TITLE, actors, outlets, badges)
 
 
-def _squares(rows: pd.DataFrame, x: Sequence[int], y: Sequence[int], *, sure: bool) -> go.Scatter:
-    filled = {
-        "color": rows["value"],
-        "colorscale": theme.SCALE,
-        "cmin": -1,
-        "cmax": 1,
-        "line": theme.MARKER_LINE,
-    }
-    hollow = {"color": theme.NEUTRAL, "line": {"width": 1.5}}
-    return go.Scatter(
-        x=x,
-        y=y,
-        mode="markers+text",
-        marker={
-            "symbol": "square" if sure else "square-open",
-            "size": SQUARE,
-            **(filled if sure else hollow),
-        },
+def _squares(
+    rows: pd.DataFrame, actors: Sequence[str], outlets: Sequence[str], *, sure: bool
+) -> go.Scatter:
+    shades = {"color": rows["value"], "colorscale": theme.SCALE, "cmin": -1, "cmax": 1}
+    hollow = {"symbol": "square-open", "color": theme.NEUTRAL, "line": {"width": 1.5}}
+    return squares.trace(
+        rows,
+        ("actor", actors),
+        outlets,
         text=[f"{n:.0f}" for n in rows["n"]],
-        textposition="middle right",
-        textfont={"size": theme.MARK_TEXT},
-        customdata=[[int(i)] for i in rows.index],
-        hovertext=[
-            f"{labels.safe(row['actor'])} in {labels.safe(row['outlet'])}<br>"
-            f"{_found(row)}<br>click to read them"
-            for row in rows.to_dict("records")
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
+        hover=[_hover(row) for row in rows.to_dict("records")],
+        size=squares.SIDE,
+        **(shades if sure else hollow),
     )
+
+
+def _hover(row: Mapping[Any, Any]) -> str:
+    named = f"{labels.safe(row['actor'])} in {labels.safe(row['outlet'])}"
+    return f"{named}<br>{_found(row)}<br>click to read them"
 
 
 def _found(row: Mapping[Any, Any]) -> str:
