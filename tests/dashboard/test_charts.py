@@ -5,100 +5,17 @@ import pytest
 
 from dashboard import theme
 from dashboard.charts import assertion, emphasis, frames, sources, speakers, tone, wording
-
-NAN = float("nan")
-HOSTILE = '<a href="x">A</a>'
-VOICES = pd.DataFrame(
-    {
-        "outlet": ["B", "B", "A"],
-        "voice": ["own", "quoted", "own"],
-        "value": [0.1, -0.2, 0.3],
-        "low": [0.0, NAN, 0.1],
-        "high": [0.2, NAN, 0.5],
-        "n": [9, 2, 8],
-    },
-    index=[4, 5, 6],
+from tests.dashboard.chart_rows import (
+    CELLS,
+    FRAMES,
+    RATES,
+    SENTENCES,
+    SHARES,
+    SPEAKERS,
+    STATUSES,
+    VOICES,
+    marks,
 )
-SENTENCES = pd.DataFrame(
-    {"outlet": ["A", "A"], "order": [0, 1], "value": [0.5, -0.5], "voice": ["own", "quoted"]}
-)
-SHARES = pd.DataFrame(
-    {
-        "outlet": ["A", "A", HOSTILE],
-        "source_type": ["government", "expert", "government"],
-        "words": [30, 10, 2],
-        "share": [0.75, 0.25, 1.0],
-        "low": [0.5, 0.0, NAN],
-        "high": [1.0, 0.5, NAN],
-        "quotations": [3, 1, 1],
-    }
-)
-SPEAKERS = pd.DataFrame(
-    {
-        "outlet": ["A", "B"],
-        "speaker": [HOSTILE, "Ann Example"],
-        "words": [16, 4],
-        "quotations": [2, 1],
-        "source_type": ["expert", "public"],
-    }
-)
-CELLS = pd.DataFrame(
-    {
-        "outlet": ["A", "B", "A", "B"],
-        "term": ["x", "x", "y", "y"],
-        "display": ["X", "X", "Y", "Y"],
-        "count": [3, 0, 1, 2],
-        "rate": [3.0, 0.0, 1.0, 2.0],
-        "other_count": [0, 3, 2, 1],
-        "own": [1, 0, 1, 2],
-        "quoted": [2, 0, 0, 0],
-        "adjusted_p": [0.01, NAN, NAN, NAN],
-        "log_odds": [1.0, -1.0, -0.2, 0.2],
-        "low": [0.1, -2.0, NAN, NAN],
-        "high": [2.0, -0.1, NAN, NAN],
-    }
-)
-
-
-STATUSES = pd.DataFrame(
-    {
-        "outlet": ["A", "A"],
-        "status": ["asserted", "hedged"],
-        "count": [0, 3],
-        "n": [3, 3],
-        "share": [0.0, 1.0],
-        "low": [0.0, 0.4],
-        "high": [0.6, 1.0],
-    }
-)
-FRAMES = pd.DataFrame(
-    {
-        "outlet": ["A", HOSTILE],
-        "frame": ["health", "health"],
-        "voice": ["own", "own"],
-        "count": [4, 0],
-        "share": [0.5, 0.0],
-        "low": [0.2, 0.0],
-        "high": [0.8, 0.4],
-        "n": [8, 6],
-    }
-)
-RATES = pd.DataFrame(
-    {
-        "outlet": ["A", "A"],
-        "kind": ["judging words", "judging words"],
-        "voice": ["own", "quoted"],
-        "count": [4, 2],
-        "rate": [8.0, NAN],
-        "low": [2.0, NAN],
-        "high": [20.0, NAN],
-        "n": [500, 20],
-    }
-)
-
-
-def marks(figure):
-    return [int(mark[0]) for trace in figure.data for mark in trace.customdata]
 
 
 def test_outlets_stand_in_the_order_given_first_on_top():
@@ -124,11 +41,6 @@ def test_a_row_without_an_interval_gets_a_dot_and_no_whisker():
 def test_a_warm_sentence_stands_above_its_line_and_a_cold_one_below():
     warm, cold = tone.strip(SENTENCES).data[0].y
     assert warm < 0 < cold  # the axis runs downwards
-
-
-def test_the_area_of_a_square_follows_the_words():
-    large, small = speakers.matrix(SPEAKERS).data[0].marker.size
-    assert large == 2 * small
 
 
 def test_a_term_that_does_not_stand_in_an_article_has_no_square():
@@ -166,12 +78,6 @@ def test_a_voice_of_few_words_has_a_square_and_says_that_it_has_no_rate():
     assert "too few for a rate" in figure.data[0].hovertext[1]
 
 
-def test_a_bar_says_how_many_words_its_share_is_of():
-    labels = sources.shares(SHARES).layout.yaxis.ticktext
-    assert "40 words" in labels[0]
-    assert "2 words" in labels[1]
-
-
 @pytest.mark.parametrize(
     "figure",
     [sources.shares(SHARES), speakers.matrix(SPEAKERS), frames.matrix(FRAMES)],
@@ -204,44 +110,3 @@ def test_a_figure_on_a_dark_page_has_light_words_and_a_clear_ground():
     shown = theme.for_screen(tone.voices(VOICES), dark=True)
     assert shown.layout.font.color == "#e8ebec"
     assert shown.layout.paper_bgcolor == "rgba(0,0,0,0)"
-
-
-FIRST = pd.DataFrame(
-    {
-        "outlet": ["Alpha", "Alpha", "Beta"],
-        "speaker": ["Ann <b>Lee</b>", "an official", "HRW"],
-        "source_type": ["politician", "government", "ngo"],
-        "place": ["deck", "body", "body"],
-        "position": [0.4, 0.1, 0.9],
-        "rank": [1, 2, 1],
-    },
-    index=[3, 5, 7],
-)
-
-
-def test_each_first_word_is_a_dot_that_brings_its_row_back():
-    figure = speakers.first_words(FIRST)
-    found = {int(each[0]) for trace in figure.data for each in trace.customdata}
-    assert found == {3, 5, 7}
-    assert all("<b>" not in hover for trace in figure.data for hover in trace.hovertext or ())
-
-
-def test_words_of_the_deck_stand_left_of_the_body():
-    figure = speakers.first_words(FIRST)
-    places = {trace.name: trace.x[0] for trace in figure.data if trace.name}
-    assert places["politicians"] < 0 < places["government"] < places["rights groups, charities"]
-
-
-def test_a_share_without_an_interval_has_no_whisker():
-    figure = sources.share_intervals(SHARES)
-    assert len(figure.data[0].x) == len(SHARES)
-    for low, high, drawn in zip(
-        SHARES["low"], SHARES["high"], figure.data[0].error_x.array, strict=True
-    ):
-        assert pd.isna(drawn) == (pd.isna(low) or pd.isna(high))
-
-
-def test_verbs_are_counted_in_quotations():
-    table = SHARES.rename(columns={"source_type": "manner"}).assign(manner="neutral")[:1]
-    figure = sources.manners(table)
-    assert "quotations" in figure.layout.yaxis.ticktext[0]
