@@ -18,6 +18,13 @@ from analysis.reading.found import Columns
 TEXT = "text"
 FEW_WORDS = 8  # on average in a cell; a column of titles or numbers, whatever it is called
 MANY_WORDS = 25  # on average; a column of texts, whatever it is called
+WRAPPERS = frozenset(
+    {
+        *("_source", "fields", "attributes", "data", "article", "item", "properties", "node"),
+        *("document", "doc", "story", "post", "thread"),
+    }
+)  # objects around an article, whose names say nothing: "fields.headline" is a headline
+ABOVE = 10  # lines that an export may put above its header
 LOOKED_AT = 200  # rows; the first ones show what a column holds
 
 
@@ -65,11 +72,20 @@ def known(headers: Iterable[str]) -> set[str]:
     return {field for field, names in _names().items() if not plain.isdisjoint(names)}
 
 
+def header_row(rows: Sequence[Sequence[str]]) -> int | None:
+    """Which of the first rows is the header: it names the text, else it has two filled cells."""
+    filled = [[each for each in row if each.strip()] for row in rows]
+    several = [number for number, row in enumerate(filled) if len(row) > 1]
+    naming = [number for number, row in enumerate(filled) if TEXT in known(row)]
+    sure = [number for number in naming if len(known(filled[number])) > 1]
+    return next(iter([*sure, *several, *naming]), None)
+
+
 def no_text(name: str, columns: Columns) -> ArticleFileError:
     """The sentence for a table in which no column holds articles."""
     return ArticleFileError(
         name,
-        problem=f"no column holds the text of articles; it has {listed(columns.headers)}",
+        problem=f"no column holds the text of articles; it has {listed(columns.headers) or 'none'}",
         remedy='Choose the column that holds it, or call it "text".',
     )
 
@@ -90,7 +106,10 @@ def _names() -> dict[str, list[str]]:
 
 
 def _plain(header: str) -> str:
-    return "".join(filter(str.isalnum, header.casefold()))
+    """A header by its letters and digits, without the name of the object it stands in."""
+    outer, dot, inner = header.casefold().partition(".")
+    name = inner if dot and outer in WRAPPERS else header.casefold()
+    return "".join(filter(str.isalnum, name))
 
 
 def _text_column(

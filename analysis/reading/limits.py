@@ -28,6 +28,7 @@ TASKS_A_WORKER = 1_000  # files, then a new one: whatever a parser leaks goes wi
 
 # A table.
 MAX_ROWS = 10_000  # articles, the size of collection the tables of the app are measured with
+MAX_COLUMNS = 300  # of one table; articles have a dozen, exports of databases up to a hundred
 MAX_SHEET_ROWS = 50_000  # rows looked through; a cell in the last row makes a million empty ones
 MAX_FAILURES = 100  # sentences about one file; the rest is counted
 

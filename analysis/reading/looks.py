@@ -19,6 +19,7 @@ _FEED = re.compile(
     r"|<\?xml-stylesheet[^>]{0,500}>\s*)*+<(?:rss|feed|(?:\w{1,20}:)?RDF|\w{1,20}:feed)\b",
     re.I | re.S,
 )
+_TEXTS = re.compile(r"\[\s*\"(?:[^\"\\]|\\.)*+\"\s*[,\]]", re.S)  # a list of texts
 _JSON = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{0,200}\"\s*:|\[\s*\]\s*$|\{\s*\}\s*$")
 _HEADER = re.compile(
     r"(?:From [^\n]{1,300}\n)?"
@@ -47,7 +48,7 @@ def kind(text: str) -> str:
     head = text[:CUT].lstrip("\ufeff \n\t")
     if _FEED.match(head):
         return "feed"
-    if _JSON.match(head):
+    if _JSON.match(head) or (_TEXTS.match(text.lstrip()) and text.rstrip().endswith("]")):
         return "json"
     if is_email(head):
         return "eml"

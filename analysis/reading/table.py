@@ -16,7 +16,7 @@ from itertools import islice
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.reading import columns, limits, repair, table_dates
+from analysis.reading import columns, limits, repair, table_dates, table_fields
 from analysis.reading.columns import TEXT
 from analysis.reading.found import Columns, Found, Task
 
@@ -138,14 +138,16 @@ def cell(value: object) -> str:
         parts = [cell(each) for each in value]
         between = "\n\n" if any(len(part) > LONG for part in parts) else ", "
         return between.join(filter(None, parts))
-    return "" if isinstance(value, bytes) else str(value)
+    return table_fields.text_of(value) if isinstance(value, bytes) else str(value)
 
 
 def _without_tags(text: str) -> str:
     """A cell with markup in it as a reader would see it."""
     from analysis.reading import html_tree  # lxml only where there are tags
 
-    return html_tree.of_fragment(text) if html_tree.is_fragment(text) else text
+    return (
+        html_tree.of_fragment(text) if html_tree.is_fragment(text) else table_fields.unescaped(text)
+    )
 
 
 def _filled(row: Row) -> bool:
@@ -154,27 +156,20 @@ def _filled(row: Row) -> bool:
 
 def _document(row: Row, matched: Mapping[str, str], day_first: bool | None) -> Document:
     text = repair.characters(row.cells.get(matched[TEXT], "")).strip()
-    if "<" in text:
-        text = _without_tags(text)
+    text = _without_tags(text) if "<" in text else table_fields.unescaped(text)
     if not any(map(str.isalnum, text)):
         raise _BadRow("the text is empty", "Fill the cell or delete the row.")
     if len(text) > limits.MAX_TEXT_BYTES:
         problem = f"the text has more than {limits.MAX_TEXT_BYTES:,} characters"
         raise _BadRow(problem, "Check that every quotation mark around a cell is closed.")
-    declared = {
-        field: " ".join(row.cells.get(header, "").split())
-        for field, header in matched.items()
-        if field != TEXT
-    }
-    date = table_dates.read(declared.pop("published", ""), day_first)
-    if date.known:
-        declared["published"] = date.known
+    text, cut = table_fields.whole(text)
+    declared, notes = table_fields.declared(row.cells, matched, day_first)
     return Document(
         name="",
         text=text,
         format="",
-        declared={field: value for field, value in declared.items() if value},
-        notes=date.notes,
+        declared=declared,
+        notes=(*cut, *notes),
         body_lines=None if "\n" in text else (0,),
     )
 

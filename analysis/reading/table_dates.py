@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 from analysis.page import dates
 
-_FIGURES = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_FIGURES = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)\b")
+_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?|\.0)?")  # 20251210T103000Z
+_DAYS = re.compile(r"([2-5]\d{4})(?:\.\d+)?")  # as a spreadsheet counts them: 1954 to 2064
+_DAY_ZERO = datetime.date(1899, 12, 30)
+_CENTURY = 69  # two figures below it are of this century
 _EPOCH = (10**8, 5 * 10**9)  # seconds from 1973 to 2128, as databases count them
 
 
@@ -28,6 +32,13 @@ def read(written: str, is_day_first: bool | None) -> Date:
     """A date as a cell writes it; ``is_day_first`` is what its column shows."""
     if not written:
         return Date()
+    compact = _COMPACT.fullmatch(written)
+    if compact and (known := dates.first("-".join(compact.groups()))):
+        return Date(known)
+    days = _DAYS.fullmatch(written)
+    if days:
+        known = (_DAY_ZERO + datetime.timedelta(int(days[1]))).isoformat()
+        return Date(known, (f'The date "{written}" was read as a spreadsheet counts days.',))
     if re.fullmatch(r"\d{9,13}(?:\.\d+)?", written):
         return Date(_counted(float(written)))
     known = dates.first(written) or _in_figures(written, is_day_first)
@@ -51,7 +62,10 @@ def _in_figures(written: str, is_day_first: bool | None) -> str | None:
         return None
     one, two = int(figures[1]), int(figures[3])
     day, month = (one, two) if is_day_first else (two, one)
-    return dates.first(f"{figures[4]}-{month:02}-{day:02}")
+    year = int(figures[4])
+    if year < 100:
+        year += 2000 if year < _CENTURY else 1900
+    return dates.first(f"{year}-{month:02}-{day:02}")
 
 
 def day_first(written: Iterable[str]) -> bool | None:

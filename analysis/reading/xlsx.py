@@ -1,23 +1,22 @@
 """Excel (XLSX): the sheets that hold a table of articles, a row an article.
 
 Read row by row and never as a whole (openpyxl, read-only), so that a cell a million rows down costs
-nothing. The first row with at least two filled cells is the header. Formulas count by the value
+nothing. The header is the first row that names the text, else the first one with
+at least two filled cells. Formulas count by the value
 that was saved with them.
 """
 
 import io
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from openpyxl import load_workbook
 
 from analysis.errors import ArticleFileError
-from analysis.reading import limits, table
+from analysis.reading import columns, limits, table
 from analysis.reading.found import Found, Task
 from analysis.reading.table import Row
-
-MAX_COLUMNS = 200  # a table of articles has a dozen; a far cell must not make a row of 16,000
 
 
 def read(task: Task) -> Found:
@@ -28,7 +27,14 @@ def read(task: Task) -> Found:
     for sheet in book.worksheets:
         name = f"{task.name}, {sheet.title}" if several else task.name
         found.append(_sheet(replace(task, name=name), sheet))
-    tables = [each for each in found if each.documents] or [each for each in found if each.columns]
+    tables = [each for each in found if each.documents]
+    beside = [
+        sheet.title
+        for sheet, each in zip(book.worksheets, found, strict=True)
+        if each.columns and each.columns.headers and not each.documents
+    ]
+    if not tables:
+        tables = [each for each in found if each.columns]
     if not tables:
         raise ArticleFileError(
             task.name,
@@ -36,22 +42,25 @@ def read(task: Task) -> Found:
             remedy="Choose other columns, or save it again with Excel.",
         )
     documents = [document for each in tables for document in each.documents]
+    if beside and documents:
+        named = ", ".join(f"“{title}”" for title in beside)
+        note = f"Sheets without articles were left out: {named}."
+        documents[0] = replace(documents[0], notes=(*documents[0].notes, note))
     failures = [failure for each in tables for failure in each.failures]
     return Found(tuple(documents), tuple(failures), tables[0].columns)
 
 
 def _sheet(task: Task, sheet: Any) -> Found:
     sheet.reset_dimensions()  # the size a sheet states may be a lie
-    every = sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
+    every = sheet.iter_rows(max_col=limits.MAX_COLUMNS, values_only=True)
     values = islice(every, limits.MAX_SHEET_ROWS)
     filled = ((n, row) for n, row in enumerate(values, 1) if any(map(_is_filled, row)))
     rows = ((number, [table.cell(each) for each in row]) for number, row in filled)
-    headers: list[str] = []
-    for _, cells in rows:
-        if sum(bool(each.strip()) for each in cells) > 1:
-            headers = table.headers(cells)
-            break
-    below = (Row(number, dict(zip(headers, cells, strict=False))) for number, cells in rows)
+    first = list(islice(rows, columns.ABOVE))
+    above = columns.header_row([cells for _, cells in first])
+    headers = [] if above is None else table.headers(first[above][1])
+    rest = chain(first[above + 1 :] if above is not None else (), rows)
+    below = (Row(number, dict(zip(headers, cells, strict=False))) for number, cells in rest)
     wanted = task.columns
     if wanted is not None and not set(wanted.values()) <= set(headers):
         return Found()  # the match is meant for another sheet

@@ -263,8 +263,11 @@ def test_a_line_of_json_lines_that_is_broken_is_told_and_the_rest_comes_in():
 
 
 def test_json_that_breaks_off_says_where():
-    (failure,) = reading.read_all("a.json", b'[\n{"text": "It met."},\n{"text": "It').failures
-    assert "at line 3" in failure.problem
+    found = reading.read_all("a.json", b'[\n{"text": "It met."},\n{"text": "It')
+    assert [document.text for document in found.documents] == ["It met."]
+    assert str(found.failures[0]).startswith(
+        "a.json: the JSON goes wrong at line 3; item 1 is the last one that was read."
+    )
 
 
 def test_a_parquet_table_is_read_row_by_row():
@@ -292,6 +295,8 @@ def test_every_sheet_with_articles_is_read():
     found = reading.read_all("march.xlsx", xlsx(*sheets, [["city", "votes"], ["Rome", 3]]))
     assert [document.declared["outlet"] for document in found.documents] == ["Ledger", "Echo"]
     assert not found.failures
+    assert found.documents[0].notes == ("Sheets without articles were left out: “Sheet2”.",)
+    assert not found.documents[1].notes
 
 
 def test_columns_that_no_sheet_has_are_told():
