@@ -22,13 +22,13 @@ def write(table: pd.DataFrame, path: Path, form: str) -> Path:
 
 
 def defused(table: pd.DataFrame) -> pd.DataFrame:
-    """``table`` with an apostrophe before every text that a spreadsheet would run."""
+    """``table`` with an apostrophe before every text that a spreadsheet would run.
+
+    Numbers, and columns of categories that stay apart, keep their kind.
+    """
     safe = table.copy()
     for name in safe.columns:
-        if isinstance(safe[name].dtype, pd.CategoricalDtype):
-            known = {each: _defused(each) for each in safe[name].cat.categories}
-            safe[name] = safe[name].cat.rename_categories(known)
-        elif not pd.api.types.is_numeric_dtype(safe[name].dtype):
+        if not pd.api.types.is_numeric_dtype(safe[name].dtype):
             safe[name] = safe[name].map(_defused)
     return safe
 

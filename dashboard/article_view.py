@@ -10,6 +10,7 @@ from dashboard import (
     article_page,
     controls,
     data,
+    evidence_rows,
     layers,
     line_picker,
     marks,
@@ -61,7 +62,7 @@ def show_strip(chosen: Corpus, article_id: str) -> Focus | None:
     )
     if row is None:
         return None
-    clicked = data.row(rows, row)
+    clicked = evidence_rows.one(rows, row)
     return Focus(article_id, clicked["place"], int(clicked["start"]), int(clicked["end"]))
 
 

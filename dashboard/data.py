@@ -2,8 +2,7 @@
 
 Pages ask here for tables and texts; nothing else in the dashboard calls ``analysis`` or keeps a
 result. Every cache is bounded and keyed by content, so two visitors share work only when they hold
-the very same words, and neither can ask for what the other holds. The file is longer than others
-because there is one door: what would be split off could not be cached.
+the very same words, and neither can ask for what the other holds.
 """
 
 from collections import Counter
@@ -187,29 +186,6 @@ def _findings(identity: tuple[Hashable, ...], _chosen: Corpus) -> tuple[Finding,
 def title_conflicts(chosen: Corpus) -> Sequence[Finding]:
     """Sentences about people whom some outlets give a title and others give it as a former one."""
     return titles.disagreeing(annotations(chosen), {"naming": view("naming", chosen).evidence})
-
-
-def spans(evidence: pd.DataFrame, note: str | None = None) -> list[Span]:
-    """The stretches that rows of evidence point at; ``note`` names a column to show beside each."""
-    notes = evidence[note].astype(str) if note else [""] * len(evidence)
-    columns = (evidence[name] for name in ("article_id", "place", "start", "end"))
-    return [
-        Span(article_id, place, int(start), int(end), text)
-        for article_id, place, start, end, text in zip(*columns, notes, strict=True)
-    ]
-
-
-def row(table: pd.DataFrame, index: int) -> dict[str, Any]:
-    """One row of a table by its index, as values by column name."""
-    return {str(name): table.at[index, name] for name in table.columns}
-
-
-def behind(evidence: pd.DataFrame, row: Mapping[str, Any], keys: Sequence[str]) -> pd.DataFrame:
-    """The observations a mark stands for: those that agree with ``row`` in all of ``keys``."""
-    chosen = pd.Series(True, index=evidence.index)
-    for key in keys:
-        chosen &= evidence[key] == row[key]
-    return evidence[chosen]
 
 
 def sentences_behind(chosen: Corpus, found: Iterable[Span]) -> tuple[Passage, ...]:

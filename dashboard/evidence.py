@@ -11,7 +11,7 @@ import streamlit as st
 
 from analysis.context import Passage, Span
 from analysis.models import Article, Corpus
-from dashboard import data, highlight, labels, project, state
+from dashboard import controls, data, evidence_rows, highlight, labels, project, state
 from dashboard.data import View
 
 MAX_PASSAGES = 50  # sentences shown at once; more are reached through the table of the chart
@@ -39,10 +39,25 @@ def behind(
     ``row`` is the mark's index in ``marks``; ``keys`` are the columns by which an observation
     belongs to it; ``note`` names a column of the evidence to show beside each sentence.
     """
-    mark = data.row(marks, row)
-    found = data.behind(view.evidence, mark, keys)
+    mark = evidence_rows.one(marks, row)
+    found = evidence_rows.behind(view.evidence, mark, keys)
     title = " · ".join(str(mark[key]) for key in keys)
-    drawer(title, data.spans(found, note), chosen)
+    drawer(title, evidence_rows.spans(found, note), chosen)
+
+
+def table_of_marks(
+    view: View,
+    table: pd.DataFrame,
+    name: str,
+    keys: Sequence[str],
+    chosen: Corpus,
+    note: str | None = None,
+) -> None:
+    """A table to save, each row of which opens what it stands for; see ``behind``."""
+    picked = controls.pick_row(table, name)
+    if picked is not None:
+        behind(view, table, int(table.index[picked]), keys, chosen, note)
+    controls.download_table(table, name)
 
 
 def show(passages: Sequence[Passage], chosen: Corpus, note: str) -> None:

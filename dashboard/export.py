@@ -13,7 +13,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from analysis.table_files import defused
+
 PRINT_TEMPLATE, INK = "plotly_white", "#1d2327"
 PIXEL_SCALE = 2  # image pixels a screen pixel: sharp in print at the size it has on screen
 
@@ -33,19 +34,6 @@ def print_copy(figure: go.Figure) -> go.Figure:
     return go.Figure(figure).update_layout(
         template=PRINT_TEMPLATE, paper_bgcolor="white", plot_bgcolor="white", font_color=INK
     )
-
-
-def defused(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with text that would start a formula made plain text; numbers stay numbers."""
-    safe = table.copy()
-    for column in safe.columns:
-        if not pd.api.types.is_numeric_dtype(safe[column]):
-            safe[column] = pd.Series(map(_defused, safe[column]), safe.index, dtype=object)
-    return safe
-
-
-def _defused(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
 def csv(table: pd.DataFrame) -> bytes:

@@ -118,25 +118,12 @@ def _resolved(url: str, host: str, port: int, allowed: Callable[[str], bool]) ->
 
 @contextmanager
 def _answer(url: str, target: Target) -> Iterator[urllib3.BaseHTTPResponse]:
-    timeout = urllib3.Timeout(connect=STEP_SECONDS, read=STEP_SECONDS)
-    pool: urllib3.HTTPConnectionPool
-    if target.scheme == "https":
-        pool = urllib3.HTTPSConnectionPool(
-            target.address,
-            target.port,
-            timeout=timeout,
-            server_hostname=target.host,
-            assert_hostname=target.host,
-        )
-    else:
-        pool = urllib3.HTTPConnectionPool(target.address, target.port, timeout=timeout)
-    shown = f"[{target.host}]" if ":" in target.host else target.host
-    host = shown if target.port == PORTS[target.scheme] else f"{shown}:{target.port}"
+    pool = _pool(target)
     try:
         answer = pool.urlopen(
             "GET",
             target.path,
-            headers=_HEADERS | {"Host": host},
+            headers=_HEADERS | {"Host": _host(target)},
             redirect=False,
             retries=False,
             preload_content=False,
@@ -149,6 +136,25 @@ def _answer(url: str, target: Target) -> Iterator[urllib3.BaseHTTPResponse]:
         raise _refused(url, "the server does not answer as it should") from failure
     finally:
         pool.close()
+
+
+def _pool(target: Target) -> urllib3.HTTPConnectionPool:
+    """Connections to the address that was checked, under the name that was asked for."""
+    timeout = urllib3.Timeout(connect=STEP_SECONDS, read=STEP_SECONDS)
+    if target.scheme == "http":
+        return urllib3.HTTPConnectionPool(target.address, target.port, timeout=timeout)
+    return urllib3.HTTPSConnectionPool(
+        target.address,
+        target.port,
+        timeout=timeout,
+        server_hostname=target.host,
+        assert_hostname=target.host,
+    )
+
+
+def _host(target: Target) -> str:
+    shown = f"[{target.host}]" if ":" in target.host else target.host
+    return shown if target.port == PORTS[target.scheme] else f"{shown}:{target.port}"
 
 
 def _body(url: str, answer: urllib3.BaseHTTPResponse, given_up: threading.Event) -> bytes:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, framing_marks, voice_choice
+from dashboard import controls, data, evidence, evidence_rows, framing_marks, voice_choice
 from dashboard.charts import frames
 from dashboard.charts.tone import VOICE_NAMES
 from dashboard.data import View
@@ -21,7 +21,7 @@ def show(chosen: Corpus, badges: Badges) -> None:
     cells = framing_marks.in_voice(view, voice)
     row = controls.show_chart(frames.matrix(cells, badges), cells, "frames", view.question)
     if row is not None:
-        mark = data.row(cells, row)
+        mark = evidence_rows.one(cells, row)
         title = f"{mark['frame']} · {mark['outlet']} · {VOICE_NAMES[voice]}"
         evidence.drawer(title, framing_marks.frame_spans(view, cells, row), chosen)
     _compare(view, voice)

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.context import Span
 from analysis.framing import against_rest
 from analysis.lenses import wording
-from dashboard import data
+from dashboard import evidence_rows
 from dashboard.data import View
 
 MOST_NAMED = 4  # differences told in a sentence; the table has them all
@@ -24,8 +24,10 @@ def in_voice(view: View, voice: str) -> pd.DataFrame:
 
 def frame_spans(view: View, cells: pd.DataFrame, index: int) -> list[Span]:
     """The words behind a square of frames: those of the sentences that speak of the frame."""
-    found = data.behind(view.evidence, data.row(cells, index), ["outlet", "voice", "frame"])
-    return data.spans(found[found["speaks"] & (found["place"] == "body")])
+    found = evidence_rows.behind(
+        view.evidence, evidence_rows.one(cells, index), ["outlet", "voice", "frame"]
+    )
+    return evidence_rows.spans(found[found["speaks"] & (found["place"] == "body")])
 
 
 def loaded_kinds(view: View, voice: str) -> pd.DataFrame:
@@ -46,12 +48,12 @@ def verb_manners(view: View) -> pd.DataFrame:
 
 def word_spans(view: View, cells: pd.DataFrame, index: int) -> list[Span]:
     """The words behind a mark of Wording: of its kind, or all loaded ones."""
-    mark = data.row(cells, index)
-    found = data.behind(view.evidence, mark, ["outlet", "voice"])
+    mark = evidence_rows.one(cells, index)
+    found = evidence_rows.behind(view.evidence, mark, ["outlet", "voice"])
     found = found[found["place"] == "body"]
     if mark["kind"] == wording.ALL_LOADED:
-        return data.spans(found[found["kind"].isin(wording.LOADED_KINDS)], "kind")
-    return data.spans(found[found["kind"] == mark["kind"]], "kind")
+        return evidence_rows.spans(found[found["kind"].isin(wording.LOADED_KINDS)], "kind")
+    return evidence_rows.spans(found[found["kind"] == mark["kind"]], "kind")
 
 
 def words_by_outlet(view: View) -> pd.DataFrame:
@@ -61,8 +63,10 @@ def words_by_outlet(view: View) -> pd.DataFrame:
 
 def spans_of_word(view: View, table: pd.DataFrame, index: int) -> list[Span]:
     """The places of a row of ``words_by_outlet``."""
-    mark = data.row(table, index)
-    return data.spans(data.behind(view.evidence, mark, ["outlet", "kind", "word"]), "voice")
+    mark = evidence_rows.one(table, index)
+    return evidence_rows.spans(
+        evidence_rows.behind(view.evidence, mark, ["outlet", "kind", "word"]), "voice"
+    )
 
 
 def telling_words(view: View, article_id: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.context import Span
 from analysis.entities import decisions, forms
-from dashboard import data
+from dashboard import evidence_rows
 from dashboard.data import View
 
 KINDS = {
@@ -80,8 +80,10 @@ def _voices(own: int, quoted: int) -> str:
 
 def spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
     """The places in the bodies behind a square of ``cells``."""
-    rows = data.behind(view.evidence, data.row(table, index), ["actor", "outlet", "form"])
-    return data.spans(rows[rows["place"] == "body"], "voice")
+    rows = evidence_rows.behind(
+        view.evidence, evidence_rows.one(table, index), ["actor", "outlet", "form"]
+    )
+    return evidence_rows.spans(rows[rows["place"] == "body"], "voice")
 
 
 def forms_of(view: View, actor: str) -> list[str]:

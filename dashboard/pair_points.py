@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.context import Span
-from dashboard import data
+from dashboard import evidence_rows
 from dashboard.data import View
 
 MOST_NAMES = 24  # beyond that a picture is text
@@ -74,8 +74,10 @@ def title(points: pd.DataFrame, index: int) -> str:
 def spans(view: View, points: pd.DataFrame, index: int, outlets: Sequence[str]) -> list[Span]:
     """The places in two outlets' articles behind a point."""
     rows = view.evidence
-    chosen = rows["term"].isin(data.row(points, index)["terms"]) & rows["outlet"].isin(outlets)
-    return data.spans(rows[chosen & (rows["place"] == "body")], "term")
+    chosen = rows["term"].isin(evidence_rows.one(points, index)["terms"]) & rows["outlet"].isin(
+        outlets
+    )
+    return evidence_rows.spans(rows[chosen & (rows["place"] == "body")], "term")
 
 
 def _listed(names: tuple[str, ...]) -> str:

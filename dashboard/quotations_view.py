@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, labels, quotation_table, quote_editor
+from dashboard import controls, data, evidence_rows, labels, quotation_table, quote_editor
 from dashboard.charts.sources import TYPE_NAMES
 from dashboard.quotation_table import ANONYMOUS, ANY, NAMED, Wanted
 from dashboard.theme import Badges
@@ -27,7 +27,7 @@ def show(chosen: Corpus, badges: Badges) -> None:
     picked = controls.pick_row(shown, "quotations")
     if picked is not None:
         row = int(shown.index[picked])
-        quote_editor.open_drawer(chosen, data.row(view.evidence, row))
+        quote_editor.open_drawer(chosen, evidence_rows.one(view.evidence, row))
     controls.download_table(shown, "quotations")
 
 

@@ -82,13 +82,8 @@ def _show(chosen: Corpus, row: Row) -> None:
 
 
 def _fields(chosen: Corpus, row: Row, same: int) -> Form:
-    everyone = _speakers(chosen, row)
-    speaker = st.selectbox(
-        "Who says it (choose, or write a name)",
-        everyone,
-        index=everyone.index(row["speaker"]),
-        accept_new_options=True,
-        format_func=labels.plain,
+    speaker = _choice(
+        "Who says it (choose, or write a name)", _speakers(chosen, row), row["speaker"]
     )
     source_type = st.selectbox(
         "Type of source",
@@ -97,14 +92,9 @@ def _fields(chosen: Corpus, row: Row, same: int) -> Form:
         format_func=lambda name: TYPE_NAMES[name],
     )
     anonymous = st.checkbox("The article does not name this person", value=bool(row["anonymous"]))
-    channels = list(dict.fromkeys([NO_CHANNEL, row["via"] or NO_CHANNEL, *CHANNELS]))
-    via = st.selectbox(
-        "First given to (choose, or write an outlet)",
-        channels,
-        index=channels.index(row["via"] or NO_CHANNEL),
-        accept_new_options=True,
-        format_func=labels.plain,
-    )
+    channel = row["via"] or NO_CHANNEL
+    channels = list(dict.fromkeys([NO_CHANNEL, channel, *CHANNELS]))
+    via = _choice("First given to (choose, or write an outlet)", channels, channel)
     end = _end(chosen, row)
     everywhere = same > 0 and st.checkbox(
         f"Speaker, type and naming also for the {same} other quotations of this speaker here"
@@ -112,6 +102,18 @@ def _fields(chosen: Corpus, row: Row, same: int) -> Form:
     return Form(
         speaker or UNKNOWN_SPEAKER, source_type, anonymous, via or NO_CHANNEL, end, everywhere
     )
+
+
+def _choice(label: str, known: Sequence[str], chosen: str) -> str | None:
+    """One of the names that are known, or one that is written; None when it is emptied."""
+    named: str | None = st.selectbox(
+        label,
+        known,
+        index=known.index(chosen),
+        accept_new_options=True,
+        format_func=labels.plain,
+    )
+    return named
 
 
 def _end(chosen: Corpus, row: Row) -> int:

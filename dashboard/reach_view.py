@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, highlight, source_marks
+from dashboard import controls, data, evidence, evidence_rows, highlight, source_marks
 from dashboard.charts import sources, speakers
 from dashboard.theme import Badges
 
@@ -43,7 +43,7 @@ def _order(view: data.View, chosen: Corpus, badges: Badges) -> None:
     alt = "Where in its article each source is first heard"
     row = controls.show_chart(figure, table, "sources_first", alt)
     if row is not None:
-        evidence.drawer("First words", data.spans(table.loc[[row]], "speaker"), chosen)
+        evidence.drawer("First words", evidence_rows.spans(table.loc[[row]], "speaker"), chosen)
     st.caption(
         "H is the headline, D the deck; percentages say how far down the text. A ring marks the "
         "source that is heard first."

@@ -6,7 +6,7 @@ from analysis import source_tables, verb_tables
 from analysis.context import Span
 from analysis.lenses import sources
 from analysis.models import Corpus
-from dashboard import data, labels
+from dashboard import evidence_rows, labels
 from dashboard.charts.sources import TYPE_NAMES
 from dashboard.data import View
 
@@ -49,11 +49,11 @@ def named_and_anonymous(view: View) -> pd.DataFrame:
 
 def naming_spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
     """The quotations behind a bar of ``named_and_anonymous``."""
-    mark = data.row(table, index)
+    mark = evidence_rows.one(table, index)
     rows = view.evidence[view.evidence["outlet"] == mark["outlet"]]
     pairs = zip(rows["speaker"], rows["anonymous"], strict=True)
     namings = [source_tables.naming_of(*pair) for pair in pairs]
-    return data.spans(rows[[each == mark["naming"] for each in namings]], "speaker")
+    return evidence_rows.spans(rows[[each == mark["naming"] for each in namings]], "speaker")
 
 
 def relays(view: View) -> pd.DataFrame:
@@ -63,10 +63,10 @@ def relays(view: View) -> pd.DataFrame:
 
 def relay_spans(view: View, table: pd.DataFrame, index: int) -> list[Span]:
     """The quotations behind a bar of ``relays``."""
-    mark = data.row(table, index)
+    mark = evidence_rows.one(table, index)
     rows = view.evidence[view.evidence["outlet"] == mark["outlet"]]
     via = rows["via"].fillna(source_tables.NO_RELAY)
-    return data.spans(rows[via == mark["via"]], "speaker")
+    return evidence_rows.spans(rows[via == mark["via"]], "speaker")
 
 
 def manners(view: View) -> pd.DataFrame:
@@ -100,7 +100,7 @@ def opening_words(table: pd.DataFrame) -> list[str]:
                 parts.append(f"the {place} quotes {', '.join(names)}")
         body = rows.dropna(subset="position")
         if not body.empty:
-            first = data.row(body.reset_index(), int(body["position"].argmin()))
+            first = evidence_rows.one(body.reset_index(), int(body["position"].argmin()))
             where = f"{first['position']:.0%} of the way down"
             parts.append(f"first heard in the text: {first['speaker']}, {where}")
         said.append(f"{outlet}: {'; '.join(parts)}.")

@@ -4,7 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, highlight, marks, theme, tone_views, tone_words
+from dashboard import (
+    controls,
+    data,
+    evidence,
+    evidence_rows,
+    highlight,
+    marks,
+    theme,
+    tone_views,
+    tone_words,
+)
 from dashboard.charts import assertion as assertion_chart
 from dashboard.charts import headlines as headline_chart
 from dashboard.charts import tone, treatment
@@ -52,7 +62,7 @@ def strip(view: View, chosen: Corpus, badges: theme.Badges) -> None:
         "words, diamonds quoted words, squares reported ones."
     )
     if row is not None:
-        evidence.drawer("Sentence", data.spans(sentences.loc[[row]], "value"), chosen)
+        evidence.drawer("Sentence", evidence_rows.spans(sentences.loc[[row]], "value"), chosen)
 
 
 def differences(view: View) -> None:
@@ -83,7 +93,7 @@ def holds(chosen: Corpus) -> None:
     ):
         picked = controls.pick_row(_holding_table(rows), "tone_holds")
     if picked is not None:
-        found = data.spans(rows.iloc[[picked]], "without")
+        found = evidence_rows.spans(rows.iloc[[picked]], "without")
         evidence.drawer(
             "The sentence that weighs most",
             found,
@@ -128,7 +138,7 @@ def towards(chosen: Corpus, badges: theme.Badges) -> None:
     st.caption(tone_words.abstentions(cells))
     if row is not None:
         found = tone_views.treatment_spans(mentions, cells, row)
-        mark = data.row(cells, row)
+        mark = evidence_rows.one(cells, row)
         evidence.drawer(f"{mark['actor']} · {mark['outlet']}", found, chosen)
 
 
@@ -164,7 +174,7 @@ def headlines(view: View, chosen: Corpus, badges: theme.Badges) -> None:
     figure = headline_chart.against_body(table, badges)
     row = controls.show_chart(figure, table, "tone_headlines", alt)
     if row is not None:
-        evidence.drawer("Headline", data.spans(table.loc[[row]], "value"), chosen)
+        evidence.drawer("Headline", evidence_rows.spans(table.loc[[row]], "value"), chosen)
 
 
 def by_article(chosen: Corpus) -> None:

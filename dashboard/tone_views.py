@@ -8,7 +8,7 @@ from analysis.context import Span
 from analysis.lenses import tone
 from analysis.models import Corpus
 from analysis.rating import holding, treatment
-from dashboard import data, tables
+from dashboard import data, evidence_rows, tables
 from dashboard.data import View
 
 AS_WRITTEN, STORY_NEUTRAL, AGAINST_MEAN = (
@@ -114,9 +114,9 @@ def treatment_of(chosen: Corpus, actors: Sequence[str]) -> tuple[pd.DataFrame, p
 
 def treatment_spans(evidence: pd.DataFrame, cells: pd.DataFrame, index: int) -> list[Span]:
     """The mentions behind a square of the matrix."""
-    rows = data.behind(evidence, data.row(cells, index), ["outlet", "actor"])
+    rows = evidence_rows.behind(evidence, evidence_rows.one(cells, index), ["outlet", "actor"])
     words = rows["label"].map(_LABELS).where(rows["is_sure"], _UNSURE)
-    return data.spans(rows.assign(note=words), "note")
+    return evidence_rows.spans(rows.assign(note=words), "note")
 
 
 _LABELS = {-1: "coldly treated here", 0: "neither warmly nor coldly", 1: "warmly treated here"}

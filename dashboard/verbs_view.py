@@ -27,13 +27,8 @@ def show(chosen: Corpus, badges: Badges) -> None:
     )
     st.header("By source")
     by_speaker = source_marks.manners_of_speakers(view)
-    picked = controls.pick_row(by_speaker, "sources_speaker_verbs")
-    if picked is not None:
-        evidence.behind(view, by_speaker, picked, ["outlet", "speaker"], chosen, "verb")
-    controls.download_table(by_speaker, "sources_speaker_verbs")
+    name = "sources_speaker_verbs"
+    evidence.table_of_marks(view, by_speaker, name, ["outlet", "speaker"], chosen, "verb")
     st.header("Every verb")
     verbs = source_marks.verbs(view)
-    picked = controls.pick_row(verbs, "sources_verbs")
-    if picked is not None:
-        evidence.behind(view, verbs, picked, ["outlet", "verb"], chosen, "speaker")
-    controls.download_table(verbs, "sources_verbs")
+    evidence.table_of_marks(view, verbs, "sources_verbs", ["outlet", "verb"], chosen, "speaker")

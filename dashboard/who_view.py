@@ -58,8 +58,5 @@ def _alone(view: data.View, chosen: Corpus) -> None:
         "Named people and bodies, reported speech included. Click a row to read their words. "
         "To join or split names, go to the tab Naming of the page Emphasis."
     )
-    picked = controls.pick_row(alone, "sources_alone")
-    if picked is not None:
-        row = int(alone.index[picked])
-        evidence.behind(view, alone, row, ["outlet", "speaker"], chosen, "manner")
-    controls.download_table(alone, "sources_alone")
+    keys = ["outlet", "speaker"]
+    evidence.table_of_marks(view, alone, "sources_alone", keys, chosen, "manner")

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.models import Corpus
-from dashboard import controls, data, evidence, framing_marks, voice_choice
+from dashboard import controls, data, evidence, evidence_rows, framing_marks, voice_choice
 from dashboard.charts import wording
 from dashboard.charts.tone import VOICE_NAMES
 from dashboard.data import View
@@ -68,7 +68,7 @@ def _words(view: View, chosen: Corpus) -> None:
         return
     picked = controls.pick_row(table, "wording_words")
     if picked is not None:
-        row = data.row(table, picked)
+        row = evidence_rows.one(table, picked)
         title = f"{row['word']} · {row['outlet']}"
         evidence.drawer(title, framing_marks.spans_of_word(view, table, picked), chosen)
     controls.download_table(table, "wording_words")
@@ -77,6 +77,6 @@ def _words(view: View, chosen: Corpus) -> None:
 def _open(view: View, cells: pd.DataFrame, row: int | None, chosen: Corpus) -> None:
     if row is None:
         return
-    mark = data.row(cells, row)
+    mark = evidence_rows.one(cells, row)
     title = f"{mark['kind']} · {mark['outlet']} · {VOICE_NAMES[mark['voice']]}"
     evidence.drawer(title, framing_marks.word_spans(view, cells, row), chosen)

@@ -100,28 +100,6 @@ def test_a_scheduler_without_dask_is_refused(tmp_path, capsys):
     assert "takes no scheduler" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    ("cell", "written"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+1", "'+1"),
-        ("-1", "'-1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("a=1", "a=1"),
-        ("", ""),
-        (None, None),
-    ],
-)
-def test_cells_that_a_spreadsheet_would_run_are_defused(cell, written):
-    plain = pd.DataFrame({"cell": pd.Series([cell], dtype="object"), "number": [-1.5]})
-    assert table_files.defused(plain)["cell"].tolist() == [written]
-    assert table_files.defused(plain)["number"].tolist() == [-1.5]
-    if cell is not None:
-        category = pd.DataFrame({"cell": pd.Categorical([cell])})
-        assert table_files.defused(category)["cell"].tolist() == [written]
-
-
 def test_predict_from_the_shell():
     given = '\ufeff{"id": 1, "text": "Good."}\n\n{"id": 2, "text": "Bad."}\nnonsense\n'
     done = run("predict", "tone", text=given)

@@ -30,6 +30,13 @@ def difference(
     if clear.empty:
         text = f"Tone: no clear difference between {_all(outlets)} in their own voice."
         return [Finding(text, tone.KEY, 0.5, (), _pairs(known))]
+    return [_widest(evidence, clear, outlets)]
+
+
+def _widest(
+    evidence: pd.DataFrame, clear: pd.DataFrame, outlets: Mapping[str, Articles]
+) -> Finding:
+    """The clear difference that is largest, told from the colder side."""
     widest = clear.iloc[int(clear["value"].abs().to_numpy().argmax())]
     colder, warmer = widest["outlet"], widest["other"]
     gap, low, high = -widest["value"], -widest["high"], -widest["low"]
@@ -42,7 +49,7 @@ def difference(
         f"(95% interval {low:.2f} to {high:.2f})."
     )
     places = spots(pd.concat([_pulling(evidence, colder, 1), _pulling(evidence, warmer, -1)]))
-    return [Finding(opened(text), tone.KEY, 0.85, places, NOTE)]
+    return Finding(opened(text), tone.KEY, 0.85, places, NOTE)
 
 
 def _alone(evidence: pd.DataFrame, articles: Articles) -> Sequence[Finding]:

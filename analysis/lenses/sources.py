@@ -83,11 +83,8 @@ def _rows(annotation: Annotation) -> Iterator[tuple[object, ...]]:
         if counted:
             reached = quotation.end
         yield (
-            annotation.article.id,
-            _sound(annotation.outlet),
-            quotation.place,
-            quotation.start,
-            quotation.end,
+            *(annotation.article.id, _sound(annotation.outlet)),
+            *(quotation.place, quotation.start, quotation.end),
             _words(annotation, quotation),
             quotation.kind,
             counted,

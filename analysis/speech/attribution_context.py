@@ -51,10 +51,7 @@ def subject_of_sentence(text: Read, quotation: Marked) -> Attribution | None:
 
 
 def said_before(
-    text: Read,
-    quotation: Marked,
-    cues: CuesBySentence,
-    decided: Decided,
+    text: Read, quotation: Marked, cues: CuesBySentence, decided: Decided
 ) -> Attribution | None:
     """Who speaks in the sentence right before, without marks: Lee said no. “It is over.”"""
     first = quotation.first
@@ -100,10 +97,7 @@ def introduced(text: Read, quotation: Marked) -> Attribution | None:
 
 
 def whole_paragraph(
-    text: Read,
-    quotation: Marked,
-    cues: CuesBySentence,
-    decided: Decided,
+    text: Read, quotation: Marked, cues: CuesBySentence, decided: Decided
 ) -> Attribution | None:
     """Who was speaking, or about to speak, when the paragraph before ended."""
     first = quotation.first

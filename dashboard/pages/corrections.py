@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, correction_log, data, project, quote_editor, state
+from dashboard import controls, correction_log, data, evidence_rows, project, quote_editor, state
 
 chosen = state.corpus()
 
@@ -30,7 +30,9 @@ else:
     picked = controls.pick_row(unsure, "unsure")
     if picked is not None:
         row = int(unsure.index[picked])
-        quote_editor.open_drawer(chosen, data.row(data.view("sources", chosen).evidence, row))
+        quote_editor.open_drawer(
+            chosen, evidence_rows.one(data.view("sources", chosen).evidence, row)
+        )
 
 st.header("Least certain facts about the articles")
 metadata = correction_log.unsure_metadata(chosen)
