@@ -8,12 +8,14 @@ against everything else about the line. In the list ``#`` stands for a number an
 for whatever follows.
 
 Method: phrases are looked up by their first two words, so a line costs time by its words and
-not by the length of the list. Source: our own list.
+not by the length of the list; a line none of whose words open a phrase is done after one look.
+Source: our own list.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from analysis import lexicons
@@ -45,6 +47,24 @@ class _Phrase(NamedTuple):
     kind: str
 
 
+class _Table(NamedTuple):
+    """Phrases by their first two words (``pairs``), or by the first where that must do."""
+
+    pairs: dict[tuple[str, ...], tuple[_Phrase, ...]]
+    words: dict[str, tuple[_Phrase, ...]]
+
+    def at(self, place: int, shown: Sequence[str]) -> tuple[_Phrase, ...]:
+        """The phrases that the words at ``place`` may open."""
+        pair = tuple(shown[place : place + 2])
+        return self.pairs.get(pair, ()) + self.words.get(pair[0], ())
+
+    def places(self, shown: Sequence[str]) -> list[int]:
+        """Where in ``shown`` a phrase may open."""
+        by_pair = map(self.pairs.__contains__, pairwise(shown))
+        by_word = map(self.words.__contains__, shown)
+        return [*compress(count(), by_pair), *compress(count(), by_word)]
+
+
 class Hit(NamedTuple):
     """A set phrase found in a line: what it is for, and whether the line is nothing else."""
 
@@ -54,26 +74,30 @@ class Hit(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words of ``text`` in lower case, with straight apostrophes."""
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return _WORD.findall(text.casefold().replace("’", "'"))
+
+
+def without_numbers(spoken: Sequence[str]) -> Sequence[str]:
+    """The words with ``#`` for every number."""
+    if not any(map(str.isdecimal, spoken)):
+        return spoken
+    return ["#" if word.isdecimal() else word for word in spoken]
 
 
 def hits(spoken: Sequence[str]) -> frozenset[Hit]:
     """The kinds of set phrases among the words of a line; empty for most lines of an article."""
-    table, size = _table(), len(spoken)
+    size = len(spoken)
     seen = spoken if size <= MAX_WORDS else [*spoken[: MAX_WORDS // 2], *spoken[-MAX_WORDS // 2 :]]
-    shown = ["#" if word.isdecimal() else word for word in seen]
-    found = set()
-    for place, opening in enumerate(zip(shown, [*shown[1:], ""], strict=False)):
-        for key in (opening, opening[:1]):
-            for phrase in table.get(key, ()):
-                if _matches(phrase, place, shown):
-                    found.add(Hit(phrase.kind, phrase.where))
-    return frozenset(found)
+    if not seen:
+        return frozenset()
+    shown = without_numbers(seen)
+    at_start, anywhere = _tables()
+    opened = [(phrase, 0) for phrase in at_start.at(0, shown)]
+    opened += [(p, place) for place in anywhere.places(shown) for p in anywhere.at(place, shown)]
+    return frozenset(Hit(p.kind, p.where) for p, place in opened if _matches(p, place, shown))
 
 
 def _matches(phrase: _Phrase, place: int, shown: Sequence[str]) -> bool:
-    if phrase.where != "anywhere" and place:
-        return False
     end = place + 1
     for part in phrase.rest:
         if part == "*":
@@ -85,11 +109,16 @@ def _matches(phrase: _Phrase, place: int, shown: Sequence[str]) -> bool:
 
 
 @cache
-def _table() -> dict[tuple[str, ...], list[_Phrase]]:
-    """Phrases by their first two words; by the first where the second is missing or anything."""
-    table: dict[tuple[str, ...], list[_Phrase]] = {}
+def _tables() -> tuple[_Table, _Table]:
+    """The phrases that count where a line begins, and those that count anywhere in it."""
+    at_start, anywhere = _Table({}, {}), _Table({}, {})
     for row in lexicons.rows("furniture"):
         first, *rest = row["phrase"].split()
-        key = (first, rest[0]) if rest and rest[0] != "*" else (first,)
-        table.setdefault(key, []).append(_Phrase(tuple(rest), row["where"], row["kind"]))
-    return table
+        table = anywhere if row["where"] == "anywhere" else at_start
+        phrase = _Phrase(tuple(rest), row["where"], row["kind"])
+        if rest and rest[0] != "*":
+            key = (first, rest[0])
+            table.pairs[key] = (*table.pairs.get(key, ()), phrase)
+        else:
+            table.words[first] = (*table.words.get(first, ()), phrase)
+    return at_start, anywhere
