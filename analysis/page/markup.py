@@ -54,7 +54,7 @@ def plain(line: str) -> str:
     if "[" in text or "<" in text or "://" in text or "www." in text.casefold():
         text = _without_addresses(text)
     text = _without_signs(text)
-    return _BLANKS.sub(" ", text).strip() if any(map(str.isalnum, text)) else ""
+    return " ".join(text.split()) if any(map(str.isalnum, text)) else ""
 
 
 def link_share(line: str, visible: str) -> float:
@@ -67,8 +67,9 @@ def link_share(line: str, visible: str) -> float:
 
 def _characters(line: str) -> str:
     """Without control characters, invisible marks, half characters; HTML entities read."""
-    text = line.translate(_DROPPED)
-    text = _SURROGATE.sub("\ufffd", text)
+    text = line
+    if not line.isprintable():  # what is dropped is never printable, and most lines are
+        text = _SURROGATE.sub("\ufffd", line.translate(_DROPPED))
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text).translate(_DROPPED)
     return text
