@@ -13,11 +13,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import filterfalse
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.page import furniture
+from analysis.page import characters, furniture
 from analysis.page.page_lines import PageLine
 
 Matrix = npt.NDArray[np.float64]
@@ -48,12 +49,13 @@ HOUSE = frozenset(["we", "our", "us", "ours"])
 PAST = frozenset(["was", "were", "had", "did", "been"])
 _INNER_STOP = re.compile(r"[.!?][\"”’)]?\s+[\"“‘(]?[A-Z0-9]")
 _BYLINE = re.compile(r"(?:story |words |written |posted )?by:?\s+[A-Z]", re.I)
-_START = re.compile(r"(?:^|(?<= ))[^\W\d_]")
-_MONEY = frozenset("$£€")
 _SPEECH_TAG = re.compile(
     r"[\"”’,] (?:[A-Z][\w'’-]+ ){1,2}(?:said|says|added)\b|\b(?:s?he|they) said\b"
 )
-_QUOTES = frozenset('"“”')
+_TAG_VERBS = ("said", "says", "added")
+_QUOTES, _MONEY, _BARS = '"“”', "$£€", "|»›→·"
+_NO_SYMBOLS = "\"“‘'([$£€—–-"  # signs that prose opens with
+_LENGTHS = [math.log2(1 + count) / 6 for count in range(LONG + 1)]
 SHAPE = (
     "words", "few words", "some words", "prose length", "ends a sentence", "ends with colon",
     "ends with question", "ends with dots", "sentences inside", "commas", "function words",
@@ -72,67 +74,78 @@ OWN = SHAPE + PHRASES
 def of(lines: Sequence[PageLine]) -> Matrix:
     """One row a line, one column a name in ``OWN``."""
     repeats = Counter(line.words for line in lines)
-    rows = [_shape(line, repeats[line.words]) + _phrases(line) for line in lines]
-    return np.array(rows, dtype=np.float64).reshape(len(rows), len(OWN))
+    shapes = [_shape(line, repeats[line.words]) for line in lines]
+    rows = np.zeros((len(lines), len(OWN)))
+    rows[:, : len(SHAPE)] = np.array(shapes, dtype=np.float64).reshape(len(lines), len(SHAPE))
+    for place, line in enumerate(lines):
+        for hit in line.hits:
+            rows[place, _column(hit, len(line.words))] = 1.0
+    return rows
 
 
 def _shape(line: PageLine, repeats: int) -> list[float]:
     text, words, count = line.text, line.words, len(line.words)
-    held = frozenset(words[:LONG])
-    ended = line.ends_sentence
+    held, ended = frozenset(words[:LONG]), line.ends_sentence
     functional = sum(map(FUNCTION_WORDS.__contains__, words[:LONG])) / max(1, min(count, LONG))
     prose = ended and count >= 10 and functional >= 0.25
     head = text[:HEAD]
-    letters = sum(map(str.isalpha, head))
-    starts = _START.findall(head)
+    kinds = characters.count(head)
     inner = len(_INNER_STOP.findall(text[:1500]))
     dated = not MONTHS.isdisjoint(held)
     return [
-        math.log2(1 + min(count, LONG)) / 6,
-        float(count <= 3),
-        float(3 < count <= 8),
-        float(count >= 18),
-        float(ended),
-        float(text.endswith(":")),
-        float(text.endswith("?")),
-        float(text.endswith(("...", "…"))),
+        _LENGTHS[min(count, LONG)],
+        count <= 3,
+        3 < count <= 8,
+        count >= 18,
+        ended,
+        text.endswith(":"),
+        text.endswith("?"),
+        text.endswith(("...", "…")),
         min(inner, 4) / 4,
-        min(text[:600].count(","), 5) / 5,
+        min(text.count(",", 0, 600), 5) / 5,
         functional,
-        sum(map(str.isupper, starts)) / len(starts) if starts else 0.0,
-        float(letters > 3 and sum(map(str.isupper, head)) > 0.8 * letters),
-        sum(map(str.isdecimal, head)) / max(1, len(head)),
+        _capitalised(head),
+        kinds.letters > 3 and kinds.capitals > 0.8 * kinds.letters,
+        kinds.figures / max(1, len(head)),
         line.links,
-        float(line.heading),
-        float(line.bullet),
-        float(not _QUOTES.isdisjoint(text)),
-        float(text[:1] in _QUOTES),
-        float(not SPEECH.isdisjoint(words)),
-        float(not READER.isdisjoint(held)),
-        float(not HOUSE.isdisjoint(held)),
-        float(not PAST.isdisjoint(held)),
-        float(dated),
-        float(dated and count <= SHORT),
-        float(count <= SHORT and _BYLINE.match(text) is not None),
-        float(any(sign in text for sign in "|»›→·")),
-        float(bool(text) and not text[0].isalnum() and text[0] not in "\"“‘'([$£€—–-"),
-        float(text[:1].islower()),
-        float(repeats > 1),
-        float(count == 0),
-        float(prose),
-        float(prose and count >= 30),
-        float("www." in line.raw or "http" in line.raw),
-        float(repeats > 2),
-        float(not _MONEY.isdisjoint(text)),
-        float("(" in text and count <= LONG),
-        float(bool(_SPEECH_TAG.search(text[-200:]))),
+        line.heading,
+        line.bullet,
+        characters.any_of(_QUOTES, text),
+        text.startswith(tuple(_QUOTES)),
+        not SPEECH.isdisjoint(words),
+        not READER.isdisjoint(held),
+        not HOUSE.isdisjoint(held),
+        not PAST.isdisjoint(held),
+        dated,
+        dated and count <= SHORT,
+        count <= SHORT and _BYLINE.match(text) is not None,
+        characters.any_of(_BARS, text),
+        text != "" and not text[0].isalnum() and text[0] not in _NO_SYMBOLS,
+        text[:1].islower(),
+        repeats > 1,
+        count == 0,
+        prose,
+        prose and count >= 30,
+        "www." in line.raw or "http" in line.raw,
+        repeats > 2,
+        characters.any_of(_MONEY, text),
+        "(" in text and count <= LONG,
+        _names_speaker(text[-200:]),
     ]
 
 
-def _phrases(line: PageLine) -> list[float]:
-    row = [0.0] * len(PHRASES)
-    size = 1 if len(line.words) <= SHORT else 2
-    for hit in line.hits:
-        base = 3 * furniture.KINDS.index(hit.kind)
-        row[base + (0 if hit.where == "whole" else size)] = 1.0
-    return row
+def _capitalised(head: str) -> float:
+    """The share of words that open with a capital, among those that open with a letter."""
+    opening = filter(str.isalnum, [word[0] for word in head.split()])
+    letters = list(filterfalse(str.isdecimal, opening))
+    return sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
+
+
+def _names_speaker(end: str) -> bool:
+    return characters.any_of(_TAG_VERBS, end) and _SPEECH_TAG.search(end) is not None
+
+
+def _column(hit: furniture.Hit, count: int) -> int:
+    """Where in ``OWN`` a set phrase is noted, in a line of ``count`` words."""
+    size = 0 if hit.where == "whole" else 1 if count <= SHORT else 2
+    return len(SHAPE) + 3 * furniture.KINDS.index(hit.kind) + size

@@ -26,7 +26,8 @@ class PageLine:
     """One line as a reader counts it: the document's ``numbers`` it is made of, and what it says.
 
     ``text`` is plain, ``words`` are its words in lower case, ``links`` the share of it that is
-    linked, ``hits`` the set phrases of page furniture in it.
+    linked, ``hits`` the set phrases of page furniture in it. ``ends_sentence`` is whether it closes
+    with a stop, quotation marks and brackets aside.
     """
 
     numbers: tuple[int, ...]
@@ -37,15 +38,11 @@ class PageLine:
     bullet: bool
     links: float
     hits: frozenset[furniture.Hit]
+    ends_sentence: bool
 
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the line closes with a stop, quotation marks and brackets aside."""
-        return bool(SENTENCE_END.search(self.text[-12:]))
-
-    def says(self, kind: str) -> bool:
-        """Whether a set phrase of this kind stands in the line."""
-        return any(hit.kind == kind for hit in self.hits)
+    def says(self, *kinds: str) -> bool:
+        """Whether a set phrase of one of these kinds stands in the line."""
+        return bool(self.hits) and any(hit.kind in kinds for hit in self.hits)
 
 
 def of(text: str) -> list[PageLine]:
@@ -58,7 +55,12 @@ def of(text: str) -> list[PageLine]:
 
 def unseen(line: PageLine) -> PageLine:
     """``line`` as if nothing stood there: for those who must not draw conclusions from it."""
-    return PageLine(line.numbers, "", "", (), False, False, 0.0, frozenset())
+    return PageLine(line.numbers, "", "", (), False, False, 0.0, frozenset(), False)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` closes with a stop, quotation marks and brackets aside."""
+    return SENTENCE_END.search(text[-12:]) is not None
 
 
 def _page_line(lines: Sequence[str], numbers: tuple[int, ...]) -> PageLine:
@@ -78,6 +80,7 @@ def _page_line(lines: Sequence[str], numbers: tuple[int, ...]) -> PageLine:
         bullet=bool(_BULLET.match(raw)),
         links=markup.link_share(raw, text),
         hits=furniture.hits(spoken),
+        ends_sentence=ends_sentence(text),
     )
 
 
@@ -110,6 +113,6 @@ def _is_wrapped(run: Sequence[str]) -> bool:
         return False
     pairs = list(pairwise(run))
     full = all(len(a) + 1 + len(b.split(None, 1)[0]) > width - WRAP_SLACK for a, b in pairs)
-    unended = sum(not SENTENCE_END.search(a[-12:]) for a, _ in pairs)
+    unended = sum(not ends_sentence(a) for a, _ in pairs)
     flows = any(b.lstrip()[:1].islower() for _, b in pairs)
     return full and flows and unended >= MIN_UNENDED * len(pairs)
