@@ -3,7 +3,7 @@
 Each tree asks a line of numbers a few yes-no questions ("is this feature at most so much?") and
 ends at an amount; the amounts of all trees add up to a score. A tree can say what a sum cannot: a
 short line counts one way inside an article and the other way below it. The trees were grown by
-scikit-learn (training/) and are kept as JSON; to apply them takes lookups in five lists.
+scikit-learn (training/) and are kept as JSON; to apply them takes lookups in four lists.
 
 Method: gradient boosted trees (Friedman, Annals of Statistics 2001).
 """
@@ -24,27 +24,28 @@ Places = npt.NDArray[np.intp]
 class Forest:
     """The nodes of all trees in one row; ``roots`` are where the trees begin.
 
-    A node asks whether ``feature`` is at most ``threshold`` and goes on at ``left`` (yes) or
-    ``right``. A leaf goes on at itself, so that all paths may be ``depth`` steps long.
+    A node asks whether ``feature`` is at most ``threshold`` and goes on at one of two places in
+    ``below``: at twice its own number when not, one further when so. A leaf goes on at itself, so
+    that all paths may be ``depth`` steps long.
     """
 
     roots: Places
     feature: Places
     threshold: Vector
-    left: Places
-    right: Places
+    below: Places
     value: Vector
     depth: int
     base: float
 
     def scores(self, rows: Matrix) -> Vector:
         """One sum for each row of features."""
-        lines = np.arange(len(rows))[:, None]
-        node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        numbers, (count, width) = rows.ravel(), rows.shape
+        begin = (np.arange(count) * width)[:, None]
+        node = np.broadcast_to(self.roots, (count, len(self.roots)))
         for _ in range(self.depth):
-            low = rows[lines, self.feature[node]] <= self.threshold[node]
-            node = np.where(low, self.left[node], self.right[node])
-        total: Vector = self.base + self.value[node].sum(axis=1)
+            low = numbers.take(begin + self.feature.take(node)) <= self.threshold.take(node)
+            node = self.below.take(2 * node + low)
+        total: Vector = self.base + self.value.take(node).sum(axis=1)
         return total
 
 
@@ -54,16 +55,16 @@ def parse(kept: Mapping[str, Any]) -> Forest:
     roots = np.cumsum([0, *sizes[:-1]])
     offsets = np.repeat(roots, sizes)
 
-    def flat(name: str) -> list[Any]:
-        return [number for tree in kept["trees"] for number in tree[name]]
+    def flat(name: str, kind: type[np.generic]) -> npt.NDArray[Any]:
+        return np.array([number for tree in kept["trees"] for number in tree[name]], dtype=kind)
 
+    left, right = flat("left", np.intp) + offsets, flat("right", np.intp) + offsets
     return Forest(
         roots=roots.astype(np.intp),
-        feature=np.array(flat("feature"), dtype=np.intp),
-        threshold=np.array(flat("threshold"), dtype=np.float64),
-        left=np.array(flat("left"), dtype=np.intp) + offsets,
-        right=np.array(flat("right"), dtype=np.intp) + offsets,
-        value=np.array(flat("value"), dtype=np.float64),
+        feature=flat("feature", np.intp),
+        threshold=flat("threshold", np.float64),
+        below=np.column_stack([right, left]).ravel(),
+        value=flat("value", np.float64),
         depth=int(kept["depth"]),
         base=float(kept["base"]),
     )
