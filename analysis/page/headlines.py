@@ -7,7 +7,8 @@ not found unless it is marked as a heading.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from analysis.models import LineRole
 from analysis.page import bylines
@@ -54,9 +55,9 @@ def choose(lines: Sequence[PageLine], start: int, taken: Roles) -> int | None:
     candidates = [p for p in above if p not in taken and _looks_like(lines[p])]
     if not candidates:
         return None
-    repeats = {p: sum(lines[p].text == other.text for other in lines) for p in candidates}
+    repeats = Counter(line.text for line in lines)
     signed = min(taken, default=start)
-    return max(candidates, key=lambda p: _rank(lines[p], p, signed, start, repeats[p]))
+    return max(candidates, key=lambda p: _rank(lines[p], p, signed, start, repeats[lines[p].text]))
 
 
 def _rank(line: PageLine, place: int, signed: int, start: int, repeats: int) -> float:
@@ -88,7 +89,7 @@ def _looks_like(line: PageLine) -> bool:
         return True
     if _TIME.search(line.text) or (line.text.endswith(".") and not line.text.endswith("...")):
         return False
-    return line.text[:1].upper() == line.text[:1] and not any(line.says(kind) for kind in BARRING)
+    return line.text[:1].upper() == line.text[:1] and not line.says(*BARRING)
 
 
 def deck(lines: Sequence[PageLine], headline: int, start: int, taken: Roles) -> int | None:
@@ -106,8 +107,7 @@ def deck(lines: Sequence[PageLine], headline: int, start: int, taken: Roles) -> 
 
 def _may_be_deck(line: PageLine) -> bool:
     few, many = DECK_WORDS
-    barred: Collection[str] = (*BARRING, "credit", "player", "updated")
-    return few <= len(line.words) <= many and not any(line.says(kind) for kind in barred)
+    return few <= len(line.words) <= many and not line.says(*BARRING, "credit", "player", "updated")
 
 
 def says_published(line: PageLine) -> bool:

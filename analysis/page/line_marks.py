@@ -9,9 +9,11 @@ that the weights judge, not a verdict.
 
 import re
 from collections.abc import Sequence
+from itertools import filterfalse
 
 import numpy as np
 
+from analysis.page import characters
 from analysis.page.line_features import Matrix
 from analysis.page.page_lines import PageLine
 
@@ -40,7 +42,7 @@ _CREDIT = re.compile(
     rf"|(?:/|\||\bvia )\s?(?:{'|'.join(_AGENCIES)})\b",
     re.I,
 )
-_NO_CODE = re.compile(r"[^{}();=<>_\\#$|&]+")
+_CODE = rb"{}();=<>_\#$|&"
 
 
 def of(lines: Sequence[PageLine]) -> Matrix:
@@ -69,7 +71,7 @@ def _signs(lines: Sequence[PageLine]) -> list[tuple[float, ...]]:
             float(_SIGNATURE.match(line.text) is not None),
             float(_PLAY_TIME.match(line.text) is not None),
             float(_is_credited(line)),
-            len(_NO_CODE.sub("", line.text[:HEAD])) / max(1, min(len(line.text), HEAD)),
+            characters.ascii_among(line.text[:HEAD], _CODE) / max(1, min(len(line.text), HEAD)),
             float(_is_emphasised(line.raw.strip())),
             float("@" in line.text),
             float(_level(line)),
@@ -93,8 +95,10 @@ def _is_emphasised(raw: str) -> bool:
 
 
 def _level(line: PageLine) -> int:
+    if not line.heading:
+        return 0
     raw = line.raw.strip()
-    return len(raw) - len(raw.lstrip("#")) if line.heading else 0
+    return len(raw) - len(raw.lstrip("#"))
 
 
 def _repeats(lines: Sequence[PageLine]) -> tuple[Matrix, Matrix]:
@@ -102,7 +106,7 @@ def _repeats(lines: Sequence[PageLine]) -> tuple[Matrix, Matrix]:
     again, before = np.zeros(len(lines)), np.zeros(len(lines))
     last: dict[tuple[str, ...], int] = {}
     for place, line in enumerate(lines):
-        words = tuple(word for word in line.words if not word.isdecimal())
+        words = tuple(filterfalse(str.isdecimal, line.words))
         if len(words) > 1:
             if words in last:
                 before[place] = again[last[words]] = 1.0

@@ -9,9 +9,11 @@ Method: logistic regression on the words that open and close a line.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 
+from analysis.page import furniture
 from analysis.page.line_features import SHORT, Matrix
 from analysis.page.page_lines import PageLine
 
@@ -25,13 +27,14 @@ def keys(line: PageLine) -> list[str]:
     """The words of a line as the weights name them, each once: with its size, numbers as ``#``."""
     words = line.words
     seen = words if len(words) <= OPENING + CLOSING else words[:OPENING] + words[-CLOSING:]
-    size = "short" if len(words) <= SHORT else "long"
-    return list(dict.fromkeys(f"{size} {'#' if word.isdecimal() else word}" for word in seen))
+    size = "short " if len(words) <= SHORT else "long "
+    return [size + word for word in dict.fromkeys(furniture.without_numbers(seen))]
 
 
 def scores(lines: Sequence[PageLine], weights: Mapping[str, float], bias: float) -> Matrix:
     """The log-odds of each line by its words alone."""
-    return np.array([bias + sum(weights.get(key, 0.0) for key in keys(line)) for line in lines])
+    told = (sum(map(weights.get, keys(line), repeat(0.0))) for line in lines)
+    return np.array([bias + score for score in told])
 
 
 def near(by_words: Matrix) -> Matrix:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.models import Guess
-from analysis.page import bylines
+from analysis.page import bylines, characters
 from analysis.page.page_lines import PageLine
 
 WEIGHTS = {"copyright line": 0.6, "byline": 0.5, "author box": 0.5, "top of the page": 0.3}
@@ -56,6 +56,7 @@ _BOX = re.compile(
     r"\bis\s+(?:an?|the)\s+[^.]{0,60}?\b(?:writer|reporter|editor|correspondent|journalist|columnist"
     r"|producer)\s+(?:at|for|with)\s+(?P<name>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})"
 )
+_BOX_SIGNS = ("is a", "is the")  # every author box has one of them
 _NOT_A_NAME = re.compile(
     r"\b(?:rights|policy|terms|notice|privacy|law|images|holder|infringement|reserved|material|act"
     r"|this|our|your|contact|content|claims?|protected)\b",
@@ -92,13 +93,24 @@ def find(lines: Sequence[PageLine], start: int) -> Found | None:
 
 def _statements(lines: Sequence[PageLine], start: int) -> Iterator[tuple[str, str]]:
     for place, line in enumerate(lines):
-        owner = _COPYRIGHT.search(line.text[:400]) if len(line.words) <= COPYRIGHT_WORDS else None
-        if owner and line.says("legal") and not _NOT_A_NAME.search(_TAIL.sub("", owner["name"])):
-            yield "copyright line", _TAIL.sub("", owner["name"])
+        owner = _owner(line)
+        if owner:
+            yield "copyright line", owner
         if place < start and (signed := bylines.byline(line.text)) and signed.outlet:
             yield "byline", signed.outlet
-        if place > start and (box := _BOX.search(line.text[:600])):
-            yield "author box", box["name"]
+        if place > start and characters.any_of(_BOX_SIGNS, line.text[:600]):
+            box = _BOX.search(line.text[:600])
+            if box:
+                yield "author box", box["name"]
+
+
+def _owner(line: PageLine) -> str | None:
+    """Whom a copyright line names; None when ``line`` is none, or names nobody."""
+    if not line.says("legal") or len(line.words) > COPYRIGHT_WORDS:
+        return None
+    stated = _COPYRIGHT.search(line.text[:400])
+    name = _TAIL.sub("", stated["name"]) if stated else ""
+    return name if stated and not _NOT_A_NAME.search(name) else None
 
 
 def _key(name: str) -> str:

@@ -42,7 +42,7 @@ def apply(lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> list[Verdic
 def asks(place: int, lines: Sequence[PageLine], verdicts: Sequence[Verdict]) -> str:
     """A short line that asks for a subscription, for money, a share, a click."""
     line = lines[place]
-    if len(line.words) > SHORT or _SPEECH.search(line.text):
+    if len(line.words) > SHORT or not line.hits or _SPEECH.search(line.text):
         return ""
     if verdicts[place].score >= SURE:
         return furniture.REASONS["legal"] if line.says("legal") else ""
@@ -102,7 +102,7 @@ def _take_tail(lines: Sequence[PageLine], ruled: list[Verdict]) -> None:
     A list at the end of an article stays: nothing of it was taken out.
     """
     kept = [place for place, verdict in enumerate(ruled) if verdict.kept]
-    last = max((place for place in kept if _stands(lines[place], ruled[place])), default=-1)
+    last = next((place for place in reversed(kept) if _stands(lines[place], ruled[place])), -1)
     tail = range(last + 1, len(lines))
     if last < 0 or all(ruled[place].kept for place in tail):
         return
@@ -117,7 +117,7 @@ def _stands(line: PageLine, verdict: Verdict) -> bool:
     long = len(line.words) > SHORT
     if long and line.ends_sentence and verdict.score > 0:
         return True
-    appeals = verdict.score < SURE and any(line.says(kind) for kind in ASKING)
+    appeals = verdict.score < SURE and line.says(*ASKING)
     ended = line.ends_sentence or line.text.endswith((":", "”", '"'))
     return (ended or len(line.words) > 2 * SHORT) and not appeals
 

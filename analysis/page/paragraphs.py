@@ -92,4 +92,6 @@ def is_cut(above: Paragraph, below: Paragraph) -> bool:
 
 def announces(lead_in: str, block: str) -> bool:
     """Whether ``lead_in`` announces ``block`` as somebody's words set without quotation marks."""
+    if not lead_in.endswith(":"):
+        return False
     return bool(_LEAD_IN.search(lead_in[-200:])) and block[:1] not in "\"“‘'«-•"
