@@ -1,47 +1,41 @@
-"""Characters: how many letters, capitals and figures a text holds, and whether it holds a sign.
+"""Characters: how many letters, capitals and figures texts hold, and whether one holds a sign.
 
-Nearly all of an English page is ASCII. What of it is a letter is counted by deleting the letters
-from its bytes and comparing lengths, which costs far less than asking every character; only the
-few others are asked one by one.
+Asking each character of a page what it is, one by one, takes longer than anything else about it.
+The characters of all texts are looked up at once instead, in a table of what each is; those beyond
+the table, which an English page hardly has, are asked one by one.
 """
 
-import re
-import string
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import accumulate
 
-_CAPITALS = string.ascii_uppercase.encode()
-_LETTERS = string.ascii_letters.encode()
-_FIGURES = string.digits.encode()
-_OTHERS = re.compile(r"[^\x00-\x7f]")
+import numpy as np
+import numpy.typing as npt
 
-
-class Counts(NamedTuple):
-    """How many characters of a text are letters, capital letters and decimal figures."""
-
-    letters: int
-    capitals: int
-    figures: int
+Counts = npt.NDArray[np.int64]
+Kinds = npt.NDArray[np.bool_]
+KINDS = ("letters", "capitals", "figures", "opening", "opening capitals")
+_SIZE = 0x3000  # alphabets and signs of the West and its neighbours; beyond are mostly ideographs
 
 
-def count(text: str) -> Counts:
-    """The kinds of characters in ``text``.
+def count(texts: Sequence[str]) -> Counts:
+    """One row a text, one column a name in ``KINDS``.
 
-    >>> count("Über 20 MPs")
-    Counts(letters=7, capitals=3, figures=2)
+    A character is ``opening`` when it stands at the start or behind a space and may open a word,
+    as letters do.
+
+    >>> count(["Über 20 MPs"]).tolist()
+    [[7, 3, 2, 2, 2]]
     """
-    plain = text.encode("ascii", "ignore")
-    letters, capitals, figures = (
-        len(plain) - len(plain.translate(None, of)) for of in (_LETTERS, _CAPITALS, _FIGURES)
-    )
-    if len(plain) == len(text):
-        return Counts(letters, capitals, figures)
-    others = _OTHERS.findall(text)
-    return Counts(
-        letters + sum(map(str.isalpha, others)),
-        capitals + sum(map(str.isupper, others)),
-        figures + sum(map(str.isdecimal, others)),
-    )
+    if not texts:
+        return np.zeros((0, len(KINDS)), dtype=np.int64)
+    joined = "".join(f" {text}" for text in texts)
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    kinds = _kinds(codes)
+    kinds[1:, 3:] &= (codes[:-1] == ord(" "))[:, None]
+    starts = [0, *accumulate(len(text) + 1 for text in texts[:-1])]
+    counts: Counts = np.add.reduceat(kinds, starts, axis=0, dtype=np.int64)
+    return counts
 
 
 def ascii_among(text: str, signs: bytes) -> int:
@@ -61,3 +55,22 @@ def any_of(signs: Iterable[str], text: str) -> bool:
     True
     """
     return any(map(text.__contains__, signs))
+
+
+def _kinds(codes: npt.NDArray[np.uint32]) -> Kinds:
+    """One row a character, one column a kind, as if every character opened a word."""
+    kinds: Kinds = _table().take(codes, axis=0, mode="clip")
+    for place in np.flatnonzero(codes >= _SIZE).tolist():
+        kinds[place] = _kinds_of(chr(codes[place]))
+    return kinds
+
+
+def _kinds_of(character: str) -> tuple[bool, ...]:
+    opening = character.isalnum() and not character.isdecimal()
+    capital = character.isupper()
+    return character.isalpha(), capital, character.isdecimal(), opening, opening and capital
+
+
+@cache
+def _table() -> Kinds:
+    return np.array([_kinds_of(chr(code)) for code in range(_SIZE)])

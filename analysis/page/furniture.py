@@ -72,6 +72,9 @@ class Hit(NamedTuple):
     where: str
 
 
+NO_HITS: frozenset[Hit] = frozenset()
+
+
 def words(text: str) -> list[str]:
     """The words of ``text`` in lower case, with straight apostrophes."""
     return _WORD.findall(text.casefold().replace("’", "'"))
@@ -89,11 +92,13 @@ def hits(spoken: Sequence[str]) -> frozenset[Hit]:
     size = len(spoken)
     seen = spoken if size <= MAX_WORDS else [*spoken[: MAX_WORDS // 2], *spoken[-MAX_WORDS // 2 :]]
     if not seen:
-        return frozenset()
+        return NO_HITS
     shown = without_numbers(seen)
     at_start, anywhere = _tables()
     opened = [(phrase, 0) for phrase in at_start.at(0, shown)]
     opened += [(p, place) for place in anywhere.places(shown) for p in anywhere.at(place, shown)]
+    if not opened:
+        return NO_HITS
     return frozenset(Hit(p.kind, p.where) for p, place in opened if _matches(p, place, shown))
 
 

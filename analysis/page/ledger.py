@@ -28,8 +28,7 @@ def of(
     clean_text: str,
 ) -> tuple[Line, ...]:
     """Every line of the document in order, the blank ones too."""
-    raw = text.split("\n")
-    written = [Line(number, line, "blank") for number, line in enumerate(raw)]
+    raw, written = text.split("\n"), dict[int, Line]()
     for place, (line, fate) in enumerate(zip(lines, fates, strict=True)):
         role: LineRole = fate.role if fate.role != "body" or place in spans else "removed"
         reason = fate.reason or notes.get(place, "") or ("" if role == "body" else "no words")
@@ -38,4 +37,6 @@ def of(
         )
         for number, (start, end) in zip(line.numbers, pieces, strict=True):
             written[number] = Line(number, raw[number], role, reason, start, end)
-    return tuple(written)
+    return tuple(
+        written.get(number) or Line(number, line, "blank") for number, line in enumerate(raw)
+    )

@@ -13,7 +13,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import filterfalse
 
 import numpy as np
 import numpy.typing as npt
@@ -74,7 +73,10 @@ OWN = SHAPE + PHRASES
 def of(lines: Sequence[PageLine]) -> Matrix:
     """One row a line, one column a name in ``OWN``."""
     repeats = Counter(line.words for line in lines)
-    shapes = [_shape(line, repeats[line.words]) for line in lines]
+    counts = characters.count([line.text[:HEAD] for line in lines]).tolist()
+    shapes = [
+        _shape(line, repeats[line.words], *kinds) for line, kinds in zip(lines, counts, strict=True)
+    ]
     rows = np.zeros((len(lines), len(OWN)))
     rows[:, : len(SHAPE)] = np.array(shapes, dtype=np.float64).reshape(len(lines), len(SHAPE))
     for place, line in enumerate(lines):
@@ -83,13 +85,19 @@ def of(lines: Sequence[PageLine]) -> Matrix:
     return rows
 
 
-def _shape(line: PageLine, repeats: int) -> list[float]:
+def _shape(
+    line: PageLine,
+    repeats: int,
+    letters: int,
+    capitals: int,
+    figures: int,
+    opening: int,
+    opening_capitals: int,
+) -> list[float]:
     text, words, count = line.text, line.words, len(line.words)
     held, ended = frozenset(words[:LONG]), line.ends_sentence
     functional = sum(map(FUNCTION_WORDS.__contains__, words[:LONG])) / max(1, min(count, LONG))
     prose = ended and count >= 10 and functional >= 0.25
-    head = text[:HEAD]
-    kinds = characters.count(head)
     inner = len(_INNER_STOP.findall(text[:1500]))
     dated = not MONTHS.isdisjoint(held)
     return [
@@ -104,14 +112,14 @@ def _shape(line: PageLine, repeats: int) -> list[float]:
         min(inner, 4) / 4,
         min(text.count(",", 0, 600), 5) / 5,
         functional,
-        _capitalised(head),
-        kinds.letters > 3 and kinds.capitals > 0.8 * kinds.letters,
-        kinds.figures / max(1, len(head)),
+        opening_capitals / opening if opening else 0.0,
+        letters > 3 and capitals > 0.8 * letters,
+        figures / max(1, min(len(text), HEAD)),
         line.links,
         line.heading,
         line.bullet,
         characters.any_of(_QUOTES, text),
-        text.startswith(tuple(_QUOTES)),
+        text[:1] in _QUOTES and text != "",
         not SPEECH.isdisjoint(words),
         not READER.isdisjoint(held),
         not HOUSE.isdisjoint(held),
@@ -132,13 +140,6 @@ def _shape(line: PageLine, repeats: int) -> list[float]:
         "(" in text and count <= LONG,
         _names_speaker(text[-200:]),
     ]
-
-
-def _capitalised(head: str) -> float:
-    """The share of words that open with a capital, among those that open with a letter."""
-    opening = filter(str.isalnum, [word[0] for word in head.split()])
-    letters = list(filterfalse(str.isdecimal, opening))
-    return sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
 
 
 def _names_speaker(end: str) -> bool:
