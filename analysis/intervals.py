@@ -1,14 +1,14 @@
 """Intervals and tests: how far a number may be off, and whether two numbers differ.
 
 A mean over few sentences gets Student's t, which keeps its promise there (93 to 95 % against 89 to
-92 % of a percentile bootstrap). Sentences of one article belong together, so what is drawn over
-several articles is drawn article by article (`bootstrap`). Shares get Wilson's interval, which
-stays between 0 and 1. Two means are compared by Welch's test, which does not suppose that both
-spread alike, and several comparisons at once are adjusted: by Holm where one false alarm is one too
-many, by Benjamini and Hochberg where a known share of false alarms is fair.
+92 % of a percentile bootstrap). Sentences of one article belong together, so what is drawn again is
+drawn by paragraphs or articles (`shares.py`, `lenses/naming.py`). Shares of sentences get Wilson's
+interval, which stays between 0 and 1. Two means are compared by Welch's test, which does not
+suppose that both spread alike, and several comparisons at once are adjusted: by Holm where one
+false alarm is one too many, by Benjamini and Hochberg where a known share of them is fair.
 
 Sources: Student 1908; Welch 1947; Satterthwaite 1946; Wilson 1927; Garwood 1936; Holm 1979;
-Benjamini and Hochberg 1995; Efron 1979. Nothing that cannot be had is made up: it is NaN.
+Benjamini and Hochberg 1995. Nothing that cannot be had is made up: it is NaN.
 """
 
 import math
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy.special import gammaincinv, ndtri, stdtr, stdtrit
 
 CONFIDENCE = 0.95
-DRAWS = 1000  # of a bootstrap: the 2.5 % end then rests on 25 draws
+DRAWS = 1000  # of an interval by drawing again: the 2.5 % end then rests on 25 draws
 
 Numbers = Sequence[float] | NDArray[np.float64]
 
@@ -135,29 +135,6 @@ def count(hits: int, confidence: float = CONFIDENCE) -> Interval:
     tail = (1 - confidence) / 2
     low = float(gammaincinv(hits, tail)) if hits else 0.0
     return Interval(low, float(gammaincinv(hits + 1, 1 - tail)))
-
-
-def bootstrap(
-    clusters: Sequence[Numbers],
-    statistic: Callable[[NDArray[np.float64]], float] = np.mean,
-    *,
-    draws: int = DRAWS,
-    confidence: float = CONFIDENCE,
-    seed: int = 0,
-) -> Interval:
-    """Percentile interval of ``statistic`` over values that come in clusters, drawn whole.
-
-    Too narrow for fewer than some twenty clusters; none for fewer than two.
-    """
-    arrays = [np.asarray(c, dtype=float) for c in clusters if len(c)]
-    if len(arrays) < 2:
-        return NO_INTERVAL
-    random = np.random.default_rng(seed)
-    drawn = random.integers(len(arrays), size=(draws, len(arrays)))
-    results = [float(statistic(np.concatenate([arrays[k] for k in row]))) for row in drawn]
-    tail = (1 - confidence) / 2
-    low, high = np.quantile(results, [tail, 1 - tail])
-    return Interval(float(low), float(high))
 
 
 def holm(ps: Numbers) -> NDArray[np.float64]:

@@ -70,21 +70,6 @@ def test_a_share_of_nothing_has_no_interval():
     assert math.isnan(intervals.proportion(0, 0).low)
 
 
-def test_a_bootstrap_draws_clusters_whole():
-    # two clusters that agree within: a draw holds 0, 1 or 2 of the warm one
-    found = intervals.bootstrap([[0.0] * 50, [1.0] * 50])
-    assert (found.low, found.high) == (0, 1)
-
-
-def test_a_bootstrap_is_the_same_every_time():
-    clusters = [[0.1, 0.4], [0.3], [0.9, 0.2, 0.5]]
-    assert intervals.bootstrap(clusters) == intervals.bootstrap(clusters)
-
-
-def test_one_cluster_has_no_bootstrap():
-    assert math.isnan(intervals.bootstrap([[1.0, 2.0]]).low)
-
-
 def test_holm_multiplies_the_smallest_by_all_the_next_by_one_fewer():
     assert intervals.holm([0.01, 0.02, 0.5]).tolist() == pytest.approx([0.03, 0.04, 0.5])
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.entities import corpus, forms
+from analysis.entities import forms
 from analysis.lenses import naming
 from tests.factories import annotation, with_names
 from tests.named_story import forms_of, story
@@ -74,8 +74,8 @@ def test_no_articles_give_no_rows_but_the_same_columns():
 
 
 def test_an_actor_is_called_by_the_name_in_full_that_is_written_most():
-    names = corpus.actors_of(story())
-    assert {"Ann Lee", "Bo Dee", "United States", "International Criminal Court"} <= set(names)
+    names = set(naming.measure(story())["actor"])
+    assert {"Ann Lee", "Bo Dee", "United States", "International Criminal Court"} <= names
 
 
 def test_events_of_one_kind_at_two_places_are_two_and_with_no_place_the_usual_one():

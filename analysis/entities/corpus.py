@@ -7,7 +7,7 @@ only within one class and anchor.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.entities import decisions, follow, forms, groups, quoted
@@ -144,14 +144,3 @@ def _followed(annotation: Annotation, decided: Decisions) -> Annotation:
     """The annotation with the places of the events that the reader follows."""
     found = [place for words in decided.followed for place in follow.find(annotation, words)]
     return replace(annotation, appearances=(*annotation.appearances, *found))
-
-
-def actors_of(annotations: Iterable[Annotation]) -> list[str]:
-    """The names of all actors, the most often named first."""
-    counts = Counter(
-        appearance.actor
-        for annotation in annotations
-        for appearance in annotation.appearances
-        if appearance.actor is not None
-    )
-    return [name for name, _ in counts.most_common()]

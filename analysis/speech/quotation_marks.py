@@ -30,7 +30,6 @@ _BREAK = re.compile(r"\n\s*")
 _OPENERS, _CLOSERS = frozenset("“„‟«") | {"``", ",,"}, frozenset("”»")
 _BEFORE_OPENER = frozenset(" \t\u00a0\n([{—–-‘'/:>“")
 _AFTER_CLOSER = frozenset(" \t\u00a0\n.,;:?!)]}—–-’'/”")
-_SENTENCE_END = frozenset(".?!:;\"”’'»)…―*|")
 _TRIM = " \t\r\n\u00a0"
 
 
