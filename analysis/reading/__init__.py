@@ -16,6 +16,17 @@ from analysis.reading.found import Columns, Found, Reading, Task
 
 __all__ = ["Columns", "Reading", "read", "read_all", "read_many"]
 
+NO_ARTICLE: Mapping[str, tuple[str, str]] = {
+    "code": (
+        "this is program code or a style sheet, not an article",
+        "Choose the file that holds the article's text.",
+    ),
+    "xml": (
+        "this is XML of a kind that is not read",
+        "Save the article as a web page, PDF or text, or paste it.",
+    ),
+}
+
 
 def read(name: str, data: bytes) -> tuple[Document, ...]:
     """The documents in one file; a plain text or Markdown file holds one.
@@ -132,12 +143,9 @@ def _kind(name: str, data: bytes) -> str:
     if looks.is_html(data[: limits.SNIFFED_BYTES].decode("latin-1").lstrip(text_files.BLANK)):
         return "html"  # which says its encoding itself, so that none need be guessed
     kind = looks.kind(text.decode(data)[0])
-    if kind == "code":
-        raise ArticleFileError(
-            name,
-            problem="this is program code or a style sheet, not an article",
-            remedy="Choose the file that holds the article's text.",
-        )
+    if kind in NO_ARTICLE:
+        problem, remedy = NO_ARTICLE[kind]
+        raise ArticleFileError(name, problem=problem, remedy=remedy)
     return kind
 
 

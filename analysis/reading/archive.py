@@ -3,20 +3,22 @@
 Word, Excel and OpenDocument files are ZIP archives with parts of fixed names; what has none of them
 is an archive of articles. What an archive says about itself may be a lie, so the sizes it states
 are not believed: bytes are counted as they come out. Names of members are labels for the visitor
-and are never used as paths. Pictures and program code beside articles, as in a saved web page, are
-one sentence together.
+and are never used as paths. Pictures are one sentence together, and so are the files that belong to
+saved web pages.
 """
 
 import io
 import lzma
 import re
+import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.errors import ArticleFileError
-from analysis.reading import archive_refusals, docx, kinds, limits, odt, xlsx
+from analysis.reading import archive_refusals, docx, kinds, limits, odt, saved_pages, xlsx
 from analysis.reading.found import Found, Task
 
 CHUNK = 65_536  # bytes unpacked before they are counted
@@ -24,6 +26,7 @@ BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, Not
 BROKEN_ALSO = (RuntimeError, ValueError, KeyError, UnicodeError)
 HIDDEN = frozenset(("__MACOSX", "Thumbs.db", "desktop.ini"))  # what systems leave in archives
 TEXTLESS = re.compile(r"\b(?:picture|sound|video|font|program)\b")
+UTF8_NAME = 0x800  # the flag that a name is UTF-8
 MAX_LABEL = 200  # characters
 _ODF = "application/vnd.oasis.opendocument."
 
@@ -77,9 +80,12 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
     files: list[tuple[str, bytes]] = []
     failures: list[ArticleFileError] = []
     room, textless = _Room(_room(task)), 0
-    members = list(_members(archive))
-    for number, info in enumerate(members):
-        inner = f"{task.name}/{label(info.filename)}"
+    every = list(_members(archive))
+    names = _names(every)
+    beside = saved_pages.parts(names)
+    members = [each for each in zip(names, every, strict=True) if each[0] not in beside]
+    for number, (name, info) in enumerate(members):
+        inner = f"{task.name}/{name}"
         if len(files) + len(failures) >= task.places:
             failures.append(archive_refusals.too_many(task.name, len(members) - number))
             break
@@ -93,10 +99,12 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
         if TEXTLESS.search(kinds.binary_kind(data) or ""):
             textless += 1
         else:
-            files.append((label(info.filename), data))
+            files.append((name, data))
+    if beside:
+        failures.append(archive_refusals.beside(task.name, len(beside)))
     if textless:
         failures.append(archive_refusals.textless(task.name, textless))
-    if not members:
+    if not every:
         failures.append(archive_refusals.empty(task.name))
     return Found(failures=tuple(failures), files=tuple(files), unpacked=room.taken)
 
@@ -113,6 +121,27 @@ def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
         hidden = any(part in HIDDEN or part.startswith("._") for part in parts)
         if not info.is_dir() and not hidden and not parts[-1].startswith("."):
             yield info
+
+
+def _names(members: Sequence[zipfile.ZipInfo]) -> list[str]:
+    """A label for each member; one that comes twice gets its number."""
+    names: list[str] = []
+    seen: Counter[str] = Counter()
+    for info in members:
+        name = label(_written(info))
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return names
+
+
+def _written(info: zipfile.ZipInfo) -> str:
+    """A member's name; many programs write UTF-8 without saying so, and zipfile reads DOS."""
+    if info.flag_bits & UTF8_NAME or info.filename.isascii():
+        return info.filename
+    try:
+        return info.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return info.filename
 
 
 def label(name: str) -> str:
@@ -136,6 +165,12 @@ class _Room:
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room: _Room) -> bytes:
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise ArticleFileError(
+            inner,
+            problem="it is a link to another file, not a file",
+            remedy="Add the file it leads to.",
+        )
     if info.flag_bits & 1:
         raise ArticleFileError(
             inner,

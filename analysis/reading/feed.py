@@ -5,12 +5,11 @@ article says so. Both are pieces of web pages. The feed's own title names the ou
 """
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from xml.etree.ElementTree import Element
 
-from defusedxml.ElementTree import fromstring
-
 from analysis.errors import ArticleFileError
-from analysis.reading import html_tree, table
+from analysis.reading import feed_xml, html_tree, table
 from analysis.reading.found import Found, Task
 from analysis.reading.table import Row
 
@@ -18,13 +17,15 @@ COLUMNS = ("text", "headline", "deck", "byline", "published", "url", "outlet", "
 CONTENT = ("encoded", "content")
 SUMMARY = ("description", "summary", "subtitle")
 DATES = ("pubDate", "published", "date", "issued", "updated")
+MEDIA = ("{http://search.yahoo.com/mrss", "{http://www.itunes.com/")
+HIDING = ("hidden", "style")  # attributes
 FEW_WORDS = 120  # a summary is shorter; a longer description is the text
 ONLY_SUMMARY = "The feed gives only a summary of this article."
 
 
 def read(task: Task) -> Found:
     """The articles in a feed."""
-    root = fromstring(task.data)
+    root, notes = feed_xml.parse(task)
     items = [each for each in root.iter() if _tag(each) in ("item", "entry")]
     if not items:
         raise ArticleFileError(
@@ -34,7 +35,7 @@ def read(task: Task) -> Found:
     outlet, language = _text(head, ("title",)), _text(head, ("language",)) or _language(root)
     rows = [Row(number, _cells(item, outlet, language)) for number, item in enumerate(items, 1)]
     asked = Task(task.name, b"", {name: name for name in COLUMNS})
-    found = table.read(asked, COLUMNS, rows, "feed", unit="item", note=_note)
+    found = table.read(asked, COLUMNS, rows, "feed", notes, unit="item", note=_note)
     return Found(found.documents, found.failures)
 
 
@@ -64,9 +65,14 @@ def _tag(element: Element) -> str:
 
 
 def _named(item: Element, names: Sequence[str]) -> Iterator[Element]:
-    """The children with these names, in the order of the names."""
+    """The children with these names, in the order of the names; those of pictures are none."""
     for name in names:
-        yield from (child for child in item if _tag(child) == name)
+        yield from (child for child in item if _tag(child) == name and not _is_media(child))
+
+
+def _is_media(element: Element) -> bool:
+    """Whether an element tells of a picture or a sound: its title is not the article's."""
+    return element.tag.startswith(MEDIA)
 
 
 def _text(item: Element, names: Sequence[str]) -> str:
@@ -86,9 +92,14 @@ def _plain(item: Element, names: Sequence[str]) -> str:
 
 def _source(element: Element) -> str:
     """Markup that stands in the feed as elements, as markup again."""
-    parts = [element.text or ""]
+    parts = [escape(element.text or "")]
     for child in element:
-        parts += [f"<{_tag(child)}>", _source(child), f"</{_tag(child)}>", child.tail or ""]
+        tag, hides = (
+            _tag(child),
+            {key: child.get(key) for key in HIDING if child.get(key) is not None},
+        )
+        marks = "".join(f' {key}="{escape(value or "")}"' for key, value in hides.items())
+        parts += [f"<{tag}{marks}>", _source(child), f"</{tag}>", escape(child.tail or "")]
     return "".join(parts)
 
 

@@ -9,7 +9,6 @@ Headings get Markdown's number signs and list items a dash, which is how ``analy
 them.
 """
 
-import codecs
 import re
 from collections.abc import Iterator
 
@@ -44,26 +43,18 @@ _DECLARED = re.compile(
     re.I,
 )
 _INLINED = re.compile(rb"data:[\w/+.;=-]{0,100}?;base64,[A-Za-z0-9+/=%]+")  # whole pictures
-_BLANKS = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 _SHOWN_MARKUP = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|em|strong|b|i|span|blockquote|img)\b", re.I
 )
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The characters of a page: by mark, as strict UTF-8, as the page says, then as a guess.
-
-    UTF-8 comes before what the page says, because browsers save pages as UTF-8 and leave its words
-    as they were, and text in another encoding is hardly ever UTF-8 by chance.
-    """
+    """The characters of a page: by mark, as strict UTF-8, as the page says, then as a guess."""
     stated = _DECLARED.search(data[: limits.SNIFFED_BYTES])
-    codec = _codec((stated[1] or stated[2]).decode("ascii")) if stated else None
-    if data.startswith(tuple(mark for mark, _ in text.MARKS)) or codec is None:
+    if stated is None:
         return text.decode(data)
-    try:
-        return data.decode("utf-8").replace("\r\n", "\n"), ()
-    except UnicodeDecodeError:
-        return data.decode(codec, "replace").replace("\r\n", "\n"), ()
+    return text.decode_as(data, (stated[1] or stated[2]).decode("ascii"))
 
 
 def parse(source: str) -> HtmlElement | None:
@@ -127,15 +118,6 @@ def of_fragment(source: str) -> str:
 def is_fragment(cell: str) -> bool:
     """Whether a text is a piece of a web page: it carries tags of a page more than once."""
     return len(_SHOWN_MARKUP.findall(cell[:20_000])) > 1
-
-
-def _codec(label: str) -> str | None:
-    """Python's name of an encoding; the web's Latin-1 is Windows-1252. None when unknown."""
-    try:
-        name = codecs.lookup(label).name
-    except LookupError:
-        return None
-    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def _is_hidden(element: HtmlElement) -> bool:

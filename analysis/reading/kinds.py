@@ -34,6 +34,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"OggS", "a sound file"),
     (b"ID3", "a sound file"),
     (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"\x00\x01\x00\x00", "a font"),
+    (b"\x00\x00\x01\x00", "a picture"),
 )
 CONTAINERS: tuple[tuple[bytes, int, bytes, str], ...] = (
     (b"RIFF", 8, b"WEBP", "a WebP picture"),
@@ -41,7 +44,9 @@ CONTAINERS: tuple[tuple[bytes, int, bytes, str], ...] = (
     (b"RIFF", 8, b"AVI ", "a video"),
     (b"", 4, b"ftyp", "a video or a phone picture"),
 )
+PDF_WITHIN, PDF_END = 1024, b"%%EOF"  # bytes at the beginning, and what stands at the end
 BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+MIN_WIDE, MOSTLY = 8, 0.7  # characters, and the share of them that one byte could hold
 _TEXT_CONTROLS = frozenset(
     b"\t\n\x0b\x0c\r\x1b\x1a"
 )  # tabs, line ends, page breaks, escape, DOS end
@@ -49,7 +54,10 @@ _TEXT_CONTROLS = frozenset(
 
 def readable(data: bytes) -> str | None:
     """The format, a key of ``formats.FORMATS``, whose signature ``data`` opens with."""
-    return next((key for signature, key in READABLE if data.startswith(signature)), None)
+    found = next((key for signature, key in READABLE if data.startswith(signature)), None)
+    if found is None and b"%PDF-" in data[:PDF_WITHIN] and PDF_END in data[-PDF_WITHIN:]:
+        return "pdf"  # mail programs and servers put lines before it, which PDF allows
+    return found
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -63,9 +71,21 @@ def binary_kind(data: bytes) -> str | None:
     return None if data.startswith(BYTE_ORDER_MARKS) else _unknown_binary(data)
 
 
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte is zero, as in English so written."""
+    head = data[: limits.SNIFFED_BYTES]
+    half = len(head) // 2
+    for encoding, zero in (("utf-16-le", 1), ("utf-16-be", 0)):
+        zeros, others = head[zero::2].count(0), head[1 - zero :: 2].count(0)
+        if half >= MIN_WIDE and zeros > MOSTLY * half and not others:
+            return encoding
+    return None
+
+
 def _unknown_binary(data: bytes) -> str | None:
     head = data[: limits.SNIFFED_BYTES]
     controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
-    if b"\x00" in data or controls > limits.MAX_CONTROL_SHARE * len(head):
+    zeros = data.count(0) > limits.MAX_ZERO_SHARE * len(data)
+    if (zeros or controls > limits.MAX_CONTROL_SHARE * len(head)) and not wide_encoding(data):
         return "binary data"
     return None

@@ -16,6 +16,7 @@ MAX_LINES = (
 )
 SNIFFED_BYTES = 4096  # enough to see a signature, or the share of control characters
 MAX_CONTROL_SHARE = 0.02  # stray control characters occur in copied text; binary data has over 10 %
+MAX_ZERO_SHARE = 0.001  # stray zeros come from old databases; binary data has ten times as many
 GUESSED_BYTES = 100_000  # an encoding shows within the first pages; guessing reads all it is given
 
 # A parser in its process (``sandbox``, ``worker``).

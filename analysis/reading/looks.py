@@ -19,6 +19,7 @@ _FEED = re.compile(
     r"|<\?xml-stylesheet[^>]{0,500}>\s*)*+<(?:rss|feed|(?:\w{1,20}:)?RDF|\w{1,20}:feed)\b",
     re.I | re.S,
 )
+_XML = re.compile(r"<\?xml\s|<(?:svg|opml|nitf|newsml|newsitem|plist|sitemapindex|urlset)\b", re.I)
 _TEXTS = re.compile(r"\[\s*\"(?:[^\"\\]|\\.)*+\"\s*[,\]]", re.S)  # a list of texts
 _JSON = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{0,200}\"\s*:|\[\s*\]\s*$|\{\s*\}\s*$")
 _HEADER = re.compile(
@@ -44,7 +45,7 @@ CUT = 64_000  # characters looked at; a header and fifty rows of articles, a pag
 
 
 def kind(text: str) -> str:
-    """The kind of a text: a key of ``formats.FORMATS``, "code", "markdown" or "text"."""
+    """The kind of a text: a key of ``formats.FORMATS``, "xml", "code", "markdown" or "text"."""
     head = text[:CUT].lstrip("\ufeff \n\t")
     if _FEED.match(head):
         return "feed"
@@ -54,6 +55,8 @@ def kind(text: str) -> str:
         return "eml"
     if is_html(head):
         return "html"
+    if _XML.match(head):
+        return "xml"
     if delimited.delimiter(head, whole=len(text) <= CUT):
         return "csv"
     if is_code(head):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
 _NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # places where a word may break, and marks
 _LINE_END = re.compile(r"\r\n?")
 # the first byte of a character in UTF-8 as Western text shows it, and a second one
 _SHOWS = re.compile(
@@ -40,7 +41,7 @@ def document(found: Document) -> Document:
 
 
 def _clean(found: Document) -> Document:
-    """The document without characters that no text holds: NUL, halves of pairs, bare returns."""
+    """The document without characters that no text holds or nobody sees."""
     text = characters(found.text)
     declared = {field: characters(value) for field, value in found.declared.items()}
     if text == found.text and declared == found.declared:
@@ -49,8 +50,11 @@ def _clean(found: Document) -> Document:
 
 
 def characters(text: str) -> str:
-    """``text`` with line ends as ``\\n``, and a mark where a character was that cannot be."""
-    return _NO_CHARACTER.sub("\ufffd", _LINE_END.sub("\n", text))
+    """``text`` with line ends as ``\\n``, and a mark where a character was that cannot be.
+
+    Soft hyphens and other signs that nobody sees go: they would cut words in two when counted.
+    """
+    return _NO_CHARACTER.sub("\ufffd", _UNSEEN.sub("", _LINE_END.sub("\n", text)))
 
 
 def line(text: str) -> str:

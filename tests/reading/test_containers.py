@@ -140,7 +140,7 @@ def test_files_sent_along_are_read_and_pictures_are_not():
     assert [document.name for document in found.documents] == [
         "a.eml",
         "a.eml/march.csv, row 2",
-        "a.eml/attachment 2",
+        "a.eml/Fwd: Bridge shut for a year",
     ]
     assert not found.failures
 
@@ -233,3 +233,40 @@ def test_an_archive_with_unpacked_names_of_other_alphabets():
     with zipfile.ZipFile(packed, "w") as zipped_file:
         zipped_file.writestr("Москва/мост.txt", BODY)
     assert reading.read("a.zip", packed.getvalue())[0].name == "a.zip/Москва/мост.txt"
+
+
+def test_the_files_beside_a_saved_page_are_one_sentence():
+    frame = "<!DOCTYPE html><html><body><p>Buy our shoes now.</p></body></html>"
+    page = f"<!DOCTYPE html><html><body><h1>Shut</h1><p>{BODY}</p></body></html>"
+    members = {"news/bridge.html": page, "news/bridge_files/ad.html": frame}
+    members |= {"news/bridge_files/a.js": "x=1;" * 50, "news/my_files/b.txt": BODY + " Yes."}
+    found = reading.read_all("a.zip", zipped(members))
+    assert [d.name for d in found.documents] == [
+        "a.zip/news/bridge.html",
+        "a.zip/news/my_files/b.txt",
+    ]
+    assert list(map(str, found.failures)) == [
+        "a.zip: 2 files that belong to saved web pages (pictures, scripts, frames) were left out."
+        " If an article is among them, add it by itself."
+    ]
+
+
+def test_a_link_in_an_archive_is_not_read_as_a_text():
+    link = zipfile.ZipInfo("a.txt")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr(link, "../../etc/passwd")
+    (failure,) = reading.read_all("a.zip", packed.getvalue()).failures
+    assert "a.zip/a.txt: it is a link to another file" in str(failure)
+
+
+def test_names_in_utf8_that_do_not_say_so_are_read_and_double_ones_numbered():
+    data = zipped({"Zürich.txt": BODY}).replace(b"\x00\x08\x08\x00", b"\x00\x00\x08\x00")
+    assert reading.read("a.zip", data)[0].name == "a.zip/Zürich.txt"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        for text in (BODY, f"{BODY} Yes."):
+            made.writestr(f"a{len(made.namelist())}.txt", text)
+    twice = packed.getvalue().replace(b"a1.txt", b"a0.txt")
+    assert [d.name for d in reading.read("a.zip", twice)] == ["a.zip/a0.txt", "a.zip/a0.txt (2)"]

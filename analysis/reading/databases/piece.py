@@ -13,6 +13,7 @@ from analysis.page import dates
 
 DATE_WORDS = 9  # "December 10, 2025 Wednesday 9:04 PM GMT"; a longer line with a date is a sentence
 MOST_WRAPPED = 3  # lines that a headline runs over
+LONGEST_MARK = 1_000  # characters; lists of index terms are the longest
 _MARKUP = re.compile(r"^(?:#{1,6}|[-*>])\s+|\*\*|^\s*\|\s*|\s*\|\s*$")
 _BY = re.compile(r"^(?:by|von|par)[: ]\s*", re.I)
 _TEXT_NAME = re.compile(r"^(\s*(?:Full text:|LP|TD)(?:\s*\|)?)\s+(?=\S)")
@@ -39,8 +40,13 @@ def opened(lines: Sequence[str]) -> list[str]:
 
 
 def plain(line: str) -> str:
-    """A line without the signs of headings, lists, bold print and cells around it."""
-    return " ".join(_MARKUP.sub("", line.replace("\u00a0", " ").strip()).split())
+    """A line without the signs of headings, lists, bold print and cells around it.
+
+    A long one is text and no mark; it stays as it is.
+    """
+    if len(line) > LONGEST_MARK:
+        return line.strip()
+    return " ".join(_MARKUP.sub("", " ".join(line.split())).split())
 
 
 def fields(
