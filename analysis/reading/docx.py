@@ -24,6 +24,7 @@ LEFT_OUT = frozenset(
 SIGNS: Mapping[str, str] = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
+WRAPPING = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins"))
 OFF = ("0", "false", "off", "none")
 _BESIDE = re.compile(r"word/(footnotes|endnotes|comments|headers?|footers?)\d*\.xml")
 _HEADING = re.compile(r"heading ?([1-6])|(title)", re.I)
@@ -113,12 +114,24 @@ def _blocks(parent: Element, styles: _Styles) -> Iterator[str]:
 
 def _rows(table: Element, styles: _Styles) -> Iterator[str]:
     """A line a row; a table of one column is a frame around paragraphs."""
-    for row in table.iter(f"{W}tr"):
-        cells = [[*filter(str.strip, _blocks(cell, styles))] for cell in row.findall(f"{W}tc")]
+    for row in _own(table, f"{W}tr"):
+        if row.find(f"{W}trPr/{W}del") is not None:
+            continue
+        cells = [[*filter(str.strip, _blocks(cell, styles))] for cell in _own(row, f"{W}tc")]
         if len(cells) == 1:
             yield from cells[0]
         else:
-            yield " | ".join(" ".join(" ".join(cell).split()) for cell in cells)
+            line = " | ".join(" ".join(" ".join(cell).split()) for cell in cells)
+            yield line if line.strip(" |") else ""
+
+
+def _own(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, not those of a table inside it."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in WRAPPING:
+            yield from _own(child, tag)
 
 
 def _words(element: Element, styles: _Styles, boxes: list[Element]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def read(task: Task) -> Found:
     if not any(pages):
         raise _scan(task.name)
     lines, heads = pdf_lines.without_heads(pdf_layout.lines(pages))
-    notes = _notes(heads, count)
+    notes = _notes(heads, count, [number for number, runs in enumerate(pages, 1) if not runs])
     listed = databases.is_marked([line.text for page in lines for line in page])
     whole = pdf_lines.paragraphs(lines, listed=listed)
     return office.found(task.name, whole, "PDF", _stated(reader), notes)
@@ -56,13 +56,20 @@ def _opened(task: Task) -> pypdf.PdfReader:
 
 
 def _runs(page: pypdf.PageObject) -> list[Run]:
-    """The runs of characters on a page that are written upright, in the order of the file."""
+    """The runs of a page as it is shown, or as it would be shown if it stood upright."""
+    shown = page.rotation % 360 if page.rotation % 90 == 0 else 0
+    turns = dict.fromkeys((shown, 0, 90, 270, 180))
+    return next(filter(None, (_turned(page, turn) for turn in turns)), [])
+
+
+def _turned(page: pypdf.PageObject, turn: int) -> list[Run]:
+    """The runs of characters that stand upright on a page so turned, in the order of the file."""
     runs: list[Run] = []
 
     def visit(
         text: str, outer: Sequence[float], inner: Sequence[float], _: object, size: float
     ) -> None:
-        run = pdf_layout.placed(text, outer, inner, size)
+        run = pdf_layout.placed(text, outer, inner, size, turn)
         if run and len(runs) < limits.MAX_RUNS:
             runs.append(run)
 
@@ -73,8 +80,11 @@ def _runs(page: pypdf.PageObject) -> list[Run]:
     return runs
 
 
-def _notes(heads: Sequence[str], count: int) -> tuple[str, ...]:
+def _notes(heads: Sequence[str], count: int, bare: Sequence[int]) -> tuple[str, ...]:
     notes = []
+    if bare:
+        which = ", ".join(map(str, bare[:MOST_HEADS])) + (" ..." if bare[MOST_HEADS:] else "")
+        notes.append(f"Without text, empty or scanned: page {which}.")
     if heads:
         named = ", ".join(f"“{head}”" for head in heads[:MOST_HEADS])
         more = f" and {len(heads) - MOST_HEADS} more" if len(heads) > MOST_HEADS else ""

@@ -22,6 +22,12 @@ MIN_LINES = 4  # that begin at one place; fewer are no column
 MIN_BESIDE = 0.6  # of a column's lines have one of another column at their height
 MAX_ACROSS = 0.2  # of the lines run across the gap between two columns
 MAX_DEPTH = 6  # columns; a broadsheet has six
+TURNS = {
+    0: (1, 0, 0, 1, 0, 0),
+    90: (0, -1, 1, 0, 0, 0),
+    180: (-1, 0, 0, -1, 0, 0),
+    270: (0, 1, -1, 0, 0, 0),
+}
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
@@ -39,12 +45,17 @@ class Run(NamedTuple):
         return self.x + width(self.text, self.size)
 
 
-def placed(text: str, outer: Sequence[float], inner: Sequence[float], size: float) -> Run | None:
-    """A run at its place on the page; None for blanks and for letters that do not stand upright."""
+def placed(
+    text: str, outer: Sequence[float], inner: Sequence[float], size: float, turn: int = 0
+) -> Run | None:
+    """A run at its place on a page that is turned clockwise by ``turn`` degrees.
+
+    None for blanks and for letters that do not stand upright then.
+    """
     words = text.strip("\n")
-    a, b, c, d, e, f = _multiplied(inner, outer)
+    a, b, c, d, e, f = _multiplied(_multiplied(inner, outer), TURNS[turn])
     height = math.hypot(c, d) * size
-    if not words.strip() or height <= 0 or abs(b) > abs(a) or not math.isfinite(e + f + height):
+    if not words.strip() or height <= 0 or a < abs(b) or not math.isfinite(e + f + height):
         return None
     return Run(words, e, f, height)
 

@@ -154,3 +154,18 @@ def test_what_stands_beside_the_text_is_left_out_and_named():
     members |= {"word/footnotes.xml": note, "word/header1.xml": empty}
     (document,) = reading.read("a.docx", zipped(members))
     assert (document.text, document.notes) == ("Seen.", ("Left out: deleted text, footnotes.",))
+
+
+def test_a_table_in_a_table_comes_once_and_wrapped_cells_come_at_all():
+    def cell(*blocks):
+        return f"<w:tc>{''.join(blocks)}</w:tc>"
+
+    def words(*texts):
+        return "".join(cell(paragraph(run(text))) for text in texts)
+
+    inner = f"<w:tbl><w:tr>{words('In one', 'In two')}</w:tr></w:tbl>"
+    held = f"<w:sdt><w:sdtContent>{words('Held')}</w:sdtContent></w:sdt>"
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{words('Gone', 'Too')}</w:tr>"
+    rows = f"<w:tr>{words('Out')}{cell(inner)}</w:tr><w:tr>{words('Free')}{held}</w:tr>{gone}"
+    (document,) = reading.read("a.docx", docx(f"<w:tbl>{rows}</w:tbl>"))
+    assert document.text == "Out | In one | In two\n\nFree | Held"

@@ -6,6 +6,7 @@ import pypdf
 import pytest
 
 from analysis import reading
+from analysis.reading import pdf_layout
 from tests.reading.tiny_pdf import paragraph, pdf
 
 ONE = (
@@ -138,3 +139,10 @@ def test_only_so_many_pages_are_read_and_it_says_so():
     document = read(pdf([[(72, 700, f"This is sentence {word}.")] for word in words]))
     assert document.text.endswith(f"{words[299]}.")
     assert "Only the first 300 of 310 pages were read." in document.notes
+
+
+def test_letters_written_sideways_stand_upright_on_a_turned_page():
+    as_it_is, sideways = (1, 0, 0, 1, 0, 0), (0, 1, -1, 0, 200, 50)
+    assert pdf_layout.placed("words", as_it_is, sideways, 10) is None
+    run = pdf_layout.placed("words", as_it_is, sideways, 10, 90)
+    assert (run.text, run.x, run.y) == ("words", 50, -200)
