@@ -2,19 +2,30 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from analysis.errors import ArticleFileError, NewsprismError
 from analysis.models import digest
-from analysis.reading import limits
+from analysis.reading import limits, saved_pages
 from dashboard.staged import Incoming
 
 MAX_FILES = 5_000  # more than a story has; a wrong folder (a home, a disk) ends here
 
 
-def files(folder: str) -> tuple[Incoming, ...]:
-    """The files in ``folder`` and the folders in it, by name; hidden ones and links are left out.
+@dataclass(frozen=True)
+class Listing:
+    """The files of a folder by name, and a sentence on those that are left out."""
+
+    files: tuple[Incoming, ...]
+    failures: tuple[ArticleFileError, ...] = ()
+
+
+def listed(folder: str) -> Listing:
+    """The files in ``folder`` and the folders in it; hidden ones and links are left out.
+
+    So is the folder beside a page that was saved "complete", as in an archive.
 
     Raises:
         NewsprismError: there is no such folder, it holds no file, or more than ``MAX_FILES``.
@@ -22,16 +33,18 @@ def files(folder: str) -> tuple[Incoming, ...]:
     root = Path(folder.strip()).expanduser()
     if not folder.strip() or not root.is_dir():
         raise NewsprismError(f"{folder.strip() or 'No name'}: there is no such folder here.")
-    found = []
+    found: dict[str, Path] = {}
     for path in _walk(root):
-        found.append(path)
+        found[path.relative_to(root).as_posix()] = path
         if len(found) > MAX_FILES:
             raise NewsprismError(
                 f"{root}: it holds more than {MAX_FILES:,} files. Name a folder inside it."
             )
     if not found:
         raise NewsprismError(f"{root}: there is no file in it. Name another folder.")
-    return tuple(_incoming(path, root) for path in sorted(found))
+    beside = saved_pages.parts(found)
+    files = tuple(_incoming(found[name], root) for name in sorted(found) if name not in beside)
+    return Listing(files, (saved_pages.left_out(str(root), len(beside)),) if beside else ())
 
 
 def _walk(root: Path) -> Iterator[Path]:

@@ -80,10 +80,16 @@ def _folder() -> None:
         )
         if st.form_submit_button("Read the folder", icon=":material/folder_open:"):
             try:
-                for incoming in folder.files(name):
-                    state.staged().add(incoming)
+                _queue_folder(folder.listed(name))
             except NewsprismError as failure:
                 st.error(controls.literal(str(failure)), icon=":material/error:")
+
+
+def _queue_folder(listing: folder.Listing) -> None:
+    for incoming in listing.files:
+        state.staged().add(incoming)
+    for failure in listing.failures:
+        state.staged().say_once(str(failure))
 
 
 def _addresses() -> None:

@@ -94,7 +94,7 @@ class Staged:
 
     def _stage(self, document: Document, incoming: Incoming) -> str | None:
         if len(self.documents) >= data.MAX_ARTICLES:
-            self._say_once(
+            self.say_once(
                 f"More than {data.MAX_ARTICLES:,} articles are waiting; the rest was left out. "
                 "Keep these first, then add the rest."
             )
@@ -104,7 +104,7 @@ class Staged:
         key = key_of(document)
         if key in self.documents:
             first = self.documents[key].name
-            self._say_once(f"{document.name}: the same words as {first}. They are counted once.")
+            self.say_once(f"{document.name}: the same words as {first}. They are counted once.")
             return None
         try:
             self.article(key, document)
@@ -114,7 +114,8 @@ class Staged:
         self.documents[key] = document
         return key
 
-    def _say_once(self, sentence: str) -> None:
+    def say_once(self, sentence: str) -> None:
+        """Add a sentence to the failures, unless it is there."""
         if sentence not in self.failures:
             self.failures.append(sentence)
 

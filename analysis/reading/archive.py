@@ -101,7 +101,7 @@ def _files(task: Task, archive: zipfile.ZipFile) -> Found:
         else:
             files.append((name, data))
     if beside:
-        failures.append(archive_refusals.beside(task.name, len(beside)))
+        failures.append(saved_pages.left_out(task.name, len(beside)))
     if textless:
         failures.append(archive_refusals.textless(task.name, textless))
     if not every:

@@ -52,16 +52,6 @@ def textless(name: str, count: int) -> ArticleFileError:
     )
 
 
-def beside(name: str, count: int) -> ArticleFileError:
-    """Members that belong to saved web pages."""
-    files = "1 file that belongs" if count == 1 else f"{count:,} files that belong"
-    return ArticleFileError(
-        name,
-        problem=f"{files} to saved web pages (pictures, scripts, frames) were left out",
-        remedy="If an article is among them, add it by itself.",
-    )
-
-
 def empty(name: str) -> ArticleFileError:
     """There are no members."""
     return ArticleFileError(
