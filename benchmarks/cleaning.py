@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 from unittest import mock
-from urllib.parse import urlsplit
 
 from analysis import cleaning
 from analysis.page import line_scores
@@ -30,15 +29,11 @@ Row = dict[str, Any]
 
 def by_site(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
     """Pages to learn from and pages to judge; no site is on both sides."""
-    sites = sorted({_site(row) for row in rows})
+    sites = sorted({cleaning_pages.site(row) for row in rows})
     fold = {site: number % FOLDS for number, site in enumerate(sites)}
     for number in range(FOLDS):
-        learn = [row for row in rows if fold[_site(row)] != number]
-        yield learn, [row for row in rows if fold[_site(row)] == number]
-
-
-def _site(row: Row) -> str:
-    return urlsplit(row["url"] or "").netloc or row["id"]
+        learn = [row for row in rows if fold[cleaning_pages.site(row)] != number]
+        yield learn, [row for row in rows if fold[cleaning_pages.site(row)] == number]
 
 
 @contextmanager

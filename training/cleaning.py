@@ -2,8 +2,8 @@
 
     python -m training.cleaning ../shared/data/cleaning/cleaning_dev.jsonl
 
-The forest learns from scores that the two judgements below it gave to pages they had not seen,
-else it would trust them too much.
+Each judgement learns from what those below it say of pages from sites that they had not seen, else
+it would trust them too much.
 
 ``benchmarks/cleaning.py`` learns in the same way from parts of the pages, and judges the others.
 """
@@ -23,13 +23,14 @@ from sklearn.linear_model import LogisticRegression
 from analysis import forest
 from analysis.page import line_context, line_scores, line_words
 from analysis.page.line_context import Vector
+from analysis.page.line_features import Matrix
 from training.cleaning_pages import Page, load, views
 
 STRENGTH = 0.1  # inverse of the L2 penalty; 0.03 to 0.3 give the same to a thousandth
 WORD_STRENGTH = 0.05
 MIN_PAGES = 8  # a word of fewer pages may be one of a site
 TREES, LEAVES, DEPTH, RATE = 50, 15, 7, 0.1  # of one forest; more trees get too sure of themselves
-FORESTS = 3  # averaged: each draws other features
+FORESTS = 4  # averaged: each draws other features
 MIN_LINES = 40  # a leaf; fewer lines may be of one page
 SHARE = 0.3  # of the features each split may choose from, so that no single one decides
 INNER_FOLDS = 3
@@ -40,7 +41,7 @@ class Linear:
     """A logistic regression on standardised features of a line and its neighbours."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        features = np.vstack([line_context.first(page.own) for page in pages])
+        features = np.vstack([line_context.near(page.layout.own) for page in pages])
         self.mean, self.scale = features.mean(0), features.std(0) + 1e-6
         model = LogisticRegression(C=STRENGTH, max_iter=300)
         model.fit((features - self.mean) / self.scale, _labels(pages), sample_weight=_weigh(pages))
@@ -48,14 +49,14 @@ class Linear:
 
     def scores(self, page: Page) -> Vector:
         """Log-odds of the lines of a page."""
-        features = (line_context.first(page.own) - self.mean) / self.scale
+        features = (line_context.near(page.layout.own) - self.mean) / self.scale
         return line_scores.held(features @ self.weights + self.bias)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain numbers; five digits are more than the data can tell."""
         lists = {"mean": self.mean, "scale": self.scale, "weights": self.weights}
         rounded = {name: [_five(x) for x in values] for name, values in lists.items()}
-        return {"features": list(line_context.FIRST), **rounded, "bias": round(self.bias, 5)}
+        return {"features": list(line_context.NEAR_BY), **rounded, "bias": round(self.bias, 5)}
 
 
 class Words:
@@ -104,36 +105,59 @@ def _frequent(pages: Sequence[Page], spoken: Sequence[Sequence[Sequence[str]]]) 
 
 def weights(pages: Sequence[Page]) -> dict[str, Any]:
     """The weights learned from ``pages``, as they are stored."""
-    linear, words = Linear(pages), Words(pages)
-    grown = _grow(pages, _unseen(pages))
+    parts = _parts(pages)
+    told = _told(pages, parts)
+    first = grow(told, pages)
+    again = grow(_told_again(pages, told, parts), pages)
     return {
-        "by_itself": linear.as_dict(),
-        "words": words.as_dict(),
-        "features": list(line_scores.FEATURES),
-        "forest": grown,
+        "by_itself": Linear(pages).as_dict(),
+        "words": Words(pages).as_dict(),
+        "forest": {"features": list(line_scores.FEATURES), **first},
+        "forest again": {"features": list(line_scores.AGAIN), **again},
     }
 
 
-def _unseen(pages: Sequence[Page]) -> list[tuple[Vector, Vector]]:
-    """What the two judgements say of pages they did not learn from."""
-    keys = sorted({page.key for page in pages})
-    part = {key: number % INNER_FOLDS for number, key in enumerate(keys)}
-    found: dict[int, tuple[Vector, Vector]] = {}
-    for fold in range(INNER_FOLDS):
-        others = [page for page in pages if part[page.key] != fold]
-        linear, words = Linear(others), Words(others)
-        for number, page in enumerate(pages):
-            if part[page.key] == fold:
-                found[number] = linear.scores(page), words.scores(page)
-    return [found[number] for number in range(len(pages))]
-
-
-def _grow(pages: Sequence[Page], scores: Sequence[tuple[Vector, Vector]]) -> dict[str, Any]:
-    """The mean of several forests, as it is stored."""
-    told = [
-        line_scores.features(page.lines, page.own, *below)
-        for page, below in zip(pages, scores, strict=True)
+def _parts(pages: Sequence[Page]) -> list[tuple[list[int], list[int]]]:
+    """Numbers of pages to learn from and of others to judge; no site is on both sides."""
+    sites = sorted({page.site for page in pages})
+    part = {site: number % INNER_FOLDS for number, site in enumerate(sites)}
+    held = [part[page.site] for page in pages]
+    return [
+        (
+            [number for number, own in enumerate(held) if own != fold],
+            [number for number, own in enumerate(held) if own == fold],
+        )
+        for fold in range(INNER_FOLDS)
     ]
+
+
+def _told(pages: Sequence[Page], parts: Sequence[tuple[list[int], list[int]]]) -> list[Matrix]:
+    """What the first forest is told of each page, by linear models that did not see its site."""
+    told: dict[int, Matrix] = {}
+    for learn, judge in parts:
+        linear, words = (model([pages[n] for n in learn]) for model in (Linear, Words))
+        for number in judge:
+            page = pages[number]
+            below = linear.scores(page), words.scores(page)
+            told[number] = line_scores.features(page.lines, page.layout, *below)
+    return [told[number] for number in range(len(pages))]
+
+
+def _told_again(
+    pages: Sequence[Page], told: Sequence[Matrix], parts: Sequence[tuple[list[int], list[int]]]
+) -> list[Matrix]:
+    """What the second forest is told of each page, by first forests that did not see its site."""
+    again: dict[int, Matrix] = {}
+    for learn, judge in parts:
+        trees = forest.parse(grow([told[n] for n in learn], [pages[n] for n in learn]))
+        for number in judge:
+            judged = line_scores.held(trees.scores(told[number]))
+            again[number] = line_scores.features_again(pages[number].layout, told[number], judged)
+    return [again[number] for number in range(len(pages))]
+
+
+def grow(told: Sequence[Matrix], pages: Sequence[Page]) -> dict[str, Any]:
+    """The mean of several forests that learned from features of ``pages``, as it is stored."""
     rows = np.vstack(told).astype(np.float32)
     trees, bases = [], []
     for seed in range(FORESTS):

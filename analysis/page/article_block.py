@@ -1,10 +1,10 @@
 """Article block: which lines of a page are the article, and for each other line why it is not.
 
 ``line_scores`` gives each line the log-odds of being article text. From these the lines are chosen
-so that most of the article stays and most of the page goes, where what stays counts more: a line
-too many is seen and taken out, a lost one is missed by nobody. The reason of a removed line is what
-a person can check on the line or its place: a set phrase, a photo credit, a list of links, below
-the article.
+so that most of the article stays and most of the page goes; the more of the page is furniture, the
+more what stays counts: a line too many is seen and taken out, a lost one is missed by nobody. The
+reason of a removed line is what a person can check on the line or its place: a set phrase, a photo
+credit, a list of links, below the article.
 
 Measured error and limits: docs/methods.md, "Cleaning".
 """
@@ -20,8 +20,8 @@ from analysis.page.line_context import Vector
 from analysis.page.page_lines import PageLine
 
 LEAN = 0.8  # log-odds added: what the scores of lines that stay are too low by on pages not seen
-RECALL = 1.1  # how much more recall counts than precision on a page that is nothing but article
-RECALL_ADDED = 1.2  # to that, on a page that is nothing but furniture: more of it is in doubt
+RECALL = 0.8  # how much recall counts beside precision, on a page that is nothing but article
+RECALL_ADDED = 1.5  # to that, on a page that is nothing but furniture: more of it is in doubt
 LEAST = 0.25  # chance from which a line may stay, however muddled its page is
 LINKED = 0.6  # share of linked letters from which a short line is a link and nothing else
 FEW_WORDS = 3

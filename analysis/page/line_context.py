@@ -1,16 +1,17 @@
 """Line context: what the lines around a line say about it.
 
 A short line inside an article is a subheading, the same line below it is a link to another story.
-So every line is judged twice: first by itself and its two neighbours on each side, then by how
-those around it were judged: the stretch it stands in, how much prose lies above and below it, and
-whether a heading such as "Comments" or "Related" stands above. Both judgements are linear.
+So a line is judged by itself and its two neighbours on each side (``near``), and then by how those
+around it were judged (``around``): the stretch it stands in, how much prose lies above and below
+it, and whether a heading such as "Comments" or "Related" stands above.
 
-Method: stacked logistic regression over named features (``line_features``). The best run of lines
-is the maximum-sum subsequence (Pasternack and Roth, WWW 2009).
+Method: stacked generalisation (Wolpert, Neural Networks 1992) over named features
+(``line_features``). The best run of lines is the maximum-sum subsequence (Pasternack and Roth,
+WWW 2009).
 """
 
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -21,6 +22,7 @@ from analysis.page.line_features import Matrix
 from analysis.page.page_lines import PageLine
 
 Vector = npt.NDArray[np.float64]
+Places = npt.NDArray[np.intp]
 NEAR = (1, -1, 2, -2)  # neighbours whose own features a line sees: above, below, second, second
 SCORES_NEAR = (1, -1, 2, -2, 3, -3, 4, -4)
 WINDOWS = (3, 8, 20)  # lines: the paragraph's neighbours, the section, the page around
@@ -37,9 +39,8 @@ INSIDE = (
 PAGE_KINDS = ("navigation", "sharing", "legal", "cookies", "account", "comments", "newsletter")
 CONTENT_LETTERS = 5  # shorter words say little about the topic
 MAX_GAP = 3  # blank lines; more say no more
-FIRST = tuple(f"{name} @{place}" for place in ("self", *NEAR) for name in line_features.OWN)
-SECOND = (
-    *line_features.OWN,
+NEAR_BY = tuple(f"{name} @{place}" for place in ("self", *NEAR) for name in line_features.OWN)
+AROUND = (
     *(f"score @{place}" for place in ("self", *SCORES_NEAR)),
     *(f"prose {side} {width}" for width in WINDOWS for side in ("above", "below")),
     "part above", "part below", "part on the lesser side", "mass above", "mass below",
@@ -52,26 +53,78 @@ SECOND = (
 )  # fmt: skip
 
 
-def first(own: Matrix) -> Matrix:
-    """The features of the first judgement: a line's own and those of its neighbours."""
+def near(own: Matrix) -> Matrix:
+    """A line's own features and those of its neighbours (``NEAR_BY``)."""
     return np.hstack([own, *(_shifted(own, places) for places in NEAR)])
 
 
-def second(lines: Sequence[PageLine], own: Matrix, scores: Vector) -> Matrix:
-    """The features of the second judgement, from the ``scores`` (log-odds) of the first."""
-    weights = _weights(lines)
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What of a page no judgement changes; every vector has an entry a line.
+
+    ``own`` are the features of each line by itself, ``weights`` how much its judgement counts.
+    ``words`` are numbers of the words that carry the topic, each once a line, ``held_by`` the
+    lines that they stand in. ``openers`` and ``gaps`` are columns of ``AROUND``, ``marked`` is what
+    ``INSIDE`` names, a row a feature. ``signs`` is how many lines show what pages have.
+    """
+
+    own: Matrix
+    weights: Vector
+    short: Vector
+    words: Places
+    held_by: Places
+    openers: Sequence[Vector]
+    gaps: Sequence[Vector]
+    marked: Matrix
+    signs: float
+
+
+def layout(lines: Sequence[PageLine]) -> Layout:
+    """The layout of a page."""
+    own = line_features.of(lines)
+    words, held_by = _topic_words(lines)
+    return Layout(
+        own=own,
+        weights=_weights(lines),
+        short=np.array([float(len(line.words) <= line_features.SHORT) for line in lines]),
+        words=words,
+        held_by=held_by,
+        openers=_opener_columns(own),
+        gaps=_gap_columns(lines),
+        marked=own[:, [line_features.OWN.index(name) for name in INSIDE]].T,
+        signs=_signs(own),
+    )
+
+
+def weighed(own: Matrix, weights: Vector) -> Vector:
+    """``near(own) @ weights``, without writing every line out five times."""
+    sums = own @ weights.reshape(1 + len(NEAR), -1).T
+    total: Vector = sums[:, 0].copy()
+    for column, places in enumerate(NEAR, start=1):
+        total += _shifted(sums[:, column], places)
+    return total
+
+
+def around(page: Layout, scores: Vector) -> Matrix:
+    """What the ``scores`` (log-odds) of a judgement say about each line's place (``AROUND``)."""
+    here = np.arange(len(scores))
+    start, end = best_run(scores * page.weights)
+    inside = ((start <= here) & (here < end)).astype(np.float64)
     columns = [
         scores,
         *(_shifted(scores, places) for places in SCORES_NEAR),
-        *_prose_around(scores, weights),
-        *_run_columns(scores * weights),
-        *_opener_columns(own),
-        *_layout_columns(lines),
-        *_topic_columns(lines, scores, weights),
-        *_page_columns(lines, own, scores, weights),
-        *_inside_columns(own, scores * weights),
+        *_prose_around(scores, page.weights),
+        inside,
+        np.log1p(np.maximum(0, start - here)),
+        np.log1p(np.maximum(0, here - end + 1)),
+        *page.openers,
+        *page.gaps,
+        *_topic_columns(page, inside),
+        np.log1p(np.maximum(0, np.minimum(here - start + 1, end - here))),
+        *_page_columns(page, scores),
+        *(page.marked * inside),
     ]
-    return np.hstack([own, np.array(columns).T.reshape(len(lines), -1)])
+    return np.array(columns).T.reshape(len(scores), -1)
 
 
 def _weights(lines: Sequence[PageLine]) -> Vector:
@@ -117,54 +170,42 @@ def best_run(values: Vector) -> tuple[int, int]:
     return best
 
 
-def _run_columns(values: Vector) -> list[Vector]:
-    start, end = best_run(values)
-    here = np.arange(len(values))
-    inside = (start <= here) & (here < end)
-    before, after = np.maximum(0, start - here), np.maximum(0, here - end + 1)
-    return [inside.astype(np.float64), np.log1p(before), np.log1p(after)]
-
-
-def _topic_columns(lines: Sequence[PageLine], scores: Vector, weights: Vector) -> list[Vector]:
-    """How much of a line's vocabulary the best run uses elsewhere, and how deep the line is."""
-    start, end = best_run(scores * weights)
+def _topic_words(lines: Sequence[PageLine]) -> tuple[Places, Places]:
+    """The words of each line that say what it is about, as numbers, and the lines they are in."""
+    numbers: dict[str, int] = {}
     held = [{word for word in line.words if len(word) >= CONTENT_LETTERS} for line in lines]
-    used = Counter(word for words in held[start:end] for word in words)
-    shared = np.zeros(len(lines))
-    for place, words in enumerate(held):
-        own = int(start <= place < end)
-        if words:
-            shared[place] = sum(used[word] > own for word in words) / len(words)
-    here = np.arange(len(lines))
-    short = _short(lines)
-    depth = np.log1p(np.maximum(0, np.minimum(here - start + 1, end - here)))
-    return [shared, shared * short, short, depth]
+    words = [numbers.setdefault(word, len(numbers)) for line in held for word in line]
+    held_by = np.repeat(np.arange(len(lines)), [len(line) for line in held])
+    return np.array(words, dtype=np.intp), held_by
 
 
-def _page_columns(
-    lines: Sequence[PageLine], own: Matrix, scores: Vector, weights: Vector
-) -> list[Vector]:
-    """Whether this looks like a page with menus, or like an article that was cleaned already."""
+def _topic_columns(page: Layout, inside: Vector) -> list[Vector]:
+    """How much of a line's vocabulary the best run uses elsewhere."""
+    size = len(inside)
+    if not len(page.words):
+        return [np.zeros(size), np.zeros(size), page.short]
+    within = inside[page.held_by]
+    used = np.bincount(page.words, within)[page.words] > within
+    count = np.bincount(page.held_by, minlength=size)
+    shared = np.bincount(page.held_by, used, size) / np.maximum(1, count)
+    return [shared, shared * page.short, page.short]
+
+
+def _signs(own: Matrix) -> float:
+    """The number of lines that say what the lines of a page with menus say."""
     columns = [
         line_features.OWN.index(f"{kind}: {size}")
         for kind in PAGE_KINDS
         for size in ("line", "short")
     ]
-    signs = float(np.count_nonzero(own[:, columns].sum(axis=1)))
+    return float(np.count_nonzero(own[:, columns].sum(axis=1)))
+
+
+def _page_columns(page: Layout, scores: Vector) -> list[Vector]:
+    """Whether this looks like a page with menus, or like an article that was cleaned already."""
+    weights, size = page.weights, len(scores)
     prose = float((weights / (1 + np.exp(-scores))).sum() / (weights.sum() + 1e-6))
-    size = len(lines)
-    return [np.full(size, np.log1p(signs)), np.full(size, prose), prose * _short(lines)]
-
-
-def _inside_columns(own: Matrix, values: Vector) -> list[Vector]:
-    start, end = best_run(values)
-    here = np.arange(len(values))
-    inside = ((start <= here) & (here < end)).astype(np.float64)
-    return [own[:, line_features.OWN.index(name)] * inside for name in INSIDE]
-
-
-def _short(lines: Sequence[PageLine]) -> Vector:
-    return np.array([float(len(line.words) <= line_features.SHORT) for line in lines])
+    return [np.full(size, np.log1p(page.signs)), np.full(size, prose), prose * page.short]
 
 
 def _opener_columns(own: Matrix) -> list[Vector]:
@@ -178,7 +219,7 @@ def _opener_columns(own: Matrix) -> list[Vector]:
     return columns
 
 
-def _layout_columns(lines: Sequence[PageLine]) -> list[Vector]:
+def _gap_columns(lines: Sequence[PageLine]) -> list[Vector]:
     gaps = [
         min(MAX_GAP, after.numbers[0] - before.numbers[-1] - 1) for before, after in pairwise(lines)
     ]
