@@ -27,6 +27,5 @@ page = st.navigation(
         "About": [st.Page(f"{PAGES}/method.py", title="Method", icon=":material/info:")],
     }
 )
-st.set_page_config(page_title=f"{page.title} · Newsprism")
-controls.header()
+controls.header(page.title)
 page.run()

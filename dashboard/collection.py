@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import controls, project, staging, state
+from dashboard import controls, correction_log, project, staging, state
 
 
 def show() -> None:
@@ -31,7 +31,7 @@ def show() -> None:
     log = state.corrections()
     if log:
         with st.expander(f"{controls.counted(len(log), 'correction')} in force"):
-            _show_log()
+            controls.show_table(correction_log.log(), "corrections")
 
 
 def _table() -> pd.DataFrame:
@@ -58,7 +58,8 @@ def _apply(before: pd.DataFrame, after: pd.DataFrame) -> bool:
 
 def _buttons(ticked: list[str]) -> None:
     with st.container(horizontal=True):
-        label = f"Take out {controls.counted(len(ticked), 'article')}"
+        what = controls.counted(len(ticked), "article") if ticked else "the ticked articles"
+        label = f"Take out {what}"
         if st.button(label, disabled=not ticked, icon=":material/delete:"):
             project.take_out(ticked)
             st.rerun()
@@ -68,18 +69,3 @@ def _buttons(ticked: list[str]) -> None:
         if st.button("Take out everything"):
             project.take_out([entry.key for entry in state.entries()])
             st.rerun()
-
-
-def _show_log() -> None:
-    names = {entry.key: entry.document.name for entry in state.entries()}
-    rows = [
-        {
-            "document": names.get(c.key, "the whole story"),
-            "field": c.field,
-            "from": c.old or "",
-            "to": c.new or "",
-            "made at": c.made_at[:19],
-        }
-        for c in reversed(state.corrections())
-    ]
-    controls.show_table(pd.DataFrame(rows), "corrections")

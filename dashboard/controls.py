@@ -8,13 +8,19 @@ import streamlit as st
 
 from dashboard import column_heads, data, export, highlight, labels, state, tables, theme
 
+_CLOSE_MENU = """<script>/* {page} */
+if (innerWidth < 768)
+  document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+</script>"""  # on a narrow screen the menu covers the page that was just chosen
 ADD_PAGE = "dashboard/pages/add_articles.py"
 HIDDEN_COLUMNS = ("article_id", "start", "end", "speaker_start", "speaker_end")  # for the CSV only
 
 
-def header() -> None:
-    """What stands on top of every page: the filter, and how much the numbers rest on."""
+def header(page: str) -> None:
+    """What stands on top of every page: its title, the filter, how much the numbers rest on."""
+    st.set_page_config(page_title=f"{page} · Newsprism")
     st.html(theme.STYLE_SHEET)
+    st.html(_CLOSE_MENU.replace("{page}", page), unsafe_allow_javascript=True)
     everything = state.whole_corpus()
     if everything.articles:
         _filter_widgets(everything.outlets, tables.article_names(everything))
@@ -46,7 +52,9 @@ def _basis() -> str:
     chosen, log = state.corpus(), state.corrections()
     articles, outlets = len(chosen.articles), len(chosen.outlets)
     words = [f"{counted(articles, 'article')} from {counted(outlets, 'outlet')}"]
-    if articles and articles == outlets:
+    if articles == outlets == 1:
+        words.append("one article, so nothing here is a conclusion about its outlet")
+    elif articles and articles == outlets:
         words.append("one article per outlet, so nothing here is a conclusion about an outlet")
     words += labels.unscored(data.unscored(chosen))
     words.append(f"{counted(len(log), 'correction')} in force")
@@ -175,15 +183,3 @@ def download_chart(figure: go.Figure, name: str) -> None:
 def literal(text: object) -> str:
     """Words from outside for a widget or a message that reads Markdown: nothing in them is read."""
     return labels.plain(text)
-
-
-def choose_image_format() -> None:
-    """The choice of what the camera of a chart saves."""
-    st.segmented_control(
-        "The camera of a chart saves",
-        ["PNG", "SVG"],
-        default="PNG",
-        required=True,
-        key=state.IMAGE_FORMAT,
-        persist_state="session",
-    )

@@ -191,8 +191,3 @@ def title_conflicts(chosen: Corpus) -> Sequence[Finding]:
 def sentences_behind(chosen: Corpus, found: Iterable[Span]) -> tuple[Passage, ...]:
     """The sentences that ``found`` stands in."""
     return passages(annotations(chosen), found)
-
-
-def methods() -> str:
-    """The page Method: docs/methods.md, which is the project's own text."""
-    return (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 _UNNAMED = re.compile(r"Outlet not stated (\(.*\))")
 MAX_LABEL = 26  # characters of a name on an axis, a line
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|$:~<>-])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#+!|$:~<>-])")  # no (: a link needs [ first
 
 
 def safe(text: object) -> str:

@@ -26,14 +26,18 @@ ORDER = (  # of the columns, what is looked at first in front
 )
 COLUMNS = {
     "keep": st.column_config.CheckboxColumn("keep", help="Only ticked rows are kept."),
-    "document": st.column_config.TextColumn("document"),
+    "document": st.column_config.TextColumn("document", width=150),
+    "outlet": st.column_config.TextColumn("outlet", width=130),
+    "headline": st.column_config.TextColumn("headline", width=240),
     "published": st.column_config.TextColumn(
         "date", help="Year-month-day, as 2025-12-10.", validate=r"^(\d{4}-\d{2}-\d{2})?$"
     ),
     "language": st.column_config.TextColumn(
         "language", help="Two letters, as en or fr. English is scored; others are kept and read."
     ),
-    "lines removed": st.column_config.NumberColumn("lines removed", help="See them below."),
+    "lines removed": st.column_config.NumberColumn(
+        "lines removed", help="Menus, advertising and the like; see them below."
+    ),
     "what was guessed": st.column_config.TextColumn("what was guessed, and how"),
 }
 

@@ -4,13 +4,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import concordance
+from analysis import concordance, language
 from analysis.concordance import ConcordanceLine, Order, Query
 from analysis.context import Span
 from analysis.findings import Finding
 from analysis.lenses import sources, tone
 from analysis.models import Article, Corpus
 from dashboard import data
+from dashboard.charts.sources import TYPE_NAMES
 
 _COUNTS = ("quotations", "named sources", "anonymous sources", "bodies")
 MOST_PLACES = concordance.MAX_LINES  # a search stops there
@@ -84,22 +85,31 @@ def _count(number: Any) -> str:
 
 
 def _signed(value: float) -> str:
-    return "not measured" if pd.isna(value) else f"{value:+.2f}"
+    return "not measured" if pd.isna(value) else f"{value:+.2f}".replace("-", "−")
 
 
 def speakers_of(chosen: Corpus, article_id: str) -> pd.DataFrame:
     """Who is quoted in one article, the most quoted first."""
     evidence = data.view("sources", chosen).evidence
     speakers = sources.by_speaker(evidence[evidence["article_id"] == article_id])
-    return speakers[["speaker", "source_type", "words", "quotations", "anonymous"]]
+    named = speakers.assign(source_type=speakers["source_type"].map(TYPE_NAMES))
+    return named[["speaker", "words", "quotations", "source_type", "anonymous"]]
 
 
 def provenance(article: Article) -> dict[str, str]:
     """Each piece of metadata with how it was found and how sure that is, by field."""
     return {
-        name: f"{guess.value} ({guess.how}, {guess.sure:.0%} sure)"
+        _called(name): f"{_read(name, guess.value)} ({guess.how}, {guess.sure:.0%} sure)"
         for name, guess in article.found.items()
     }
+
+
+def _called(field: str) -> str:
+    return "date" if field == "published" else field
+
+
+def _read(field: str, value: str) -> str:
+    return language.name(value) if field == "language" else value
 
 
 def finding_spans(finding: Finding) -> list[Span]:

@@ -29,6 +29,14 @@ from dashboard.charts import (
     wording,
 )
 
+TITLES = {  # of tables that are not a lens's own two, as a reader knows them
+    "articles": "Articles",
+    "quotations": "Every quotation",
+    "speakers": "Quoted words by speaker",
+    "tone_articles": "Tone, article by article",
+    "speaker_verbs": "Reporting verbs by speaker",
+    "first_words": "Where each source is first heard",
+}
 PRINTED_TERMS = 4  # terms an outlet in the exported matrix
 PRINTED_FORMS = 14  # forms of the person in the exported matrix
 
@@ -46,6 +54,15 @@ def all_tables(chosen: Corpus) -> dict[str, pd.DataFrame]:
     found["speaker_verbs"] = source_marks.manners_of_speakers(quotations)
     found["first_words"] = source_marks.first_words(quotations)
     return found
+
+
+def title(name: str) -> str:
+    """What a table of ``all_tables`` is called on the page."""
+    key, _, part = name.rpartition("_")
+    if name in TITLES or key not in LENSES:
+        return TITLES.get(name, name)
+    what = "what the charts show" if part == "summary" else "every place in the texts"
+    return f"{LENSES[key].TITLE}: {what}"
 
 
 def all_charts(chosen: Corpus, badges: theme.Badges) -> dict[str, tuple[go.Figure, str]]:

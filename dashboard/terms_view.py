@@ -11,8 +11,11 @@ from dashboard.theme import Badges
 DEFAULT_TERMS, MOST_TERMS = 4, 12
 LEGEND = (
     "The larger a square, the more uses per 1,000 {words}; the number counts the uses{split}. "
-    "Green: more than in the other articles; brown: less. "
-    "A click opens the sentences; the table has the interval of every square."
+    "Click a square to read the sentences."
+)
+COMPARED = (
+    " Green: more than in the other articles; brown: less. The table has the interval of every "
+    "square."
 )
 TESTED = {
     True: "A thick rim: used more, or less, than chance explains in so many articles",
@@ -48,8 +51,12 @@ def show(chosen: Corpus, badges: Badges) -> None:
     if row is not None:
         evidence.behind(marks.counted(view), cells, row, ["outlet", "term"], chosen, "voice")
     split = ", the one in brackets those inside quotation marks" if voice == "all" else ""
-    st.caption(LEGEND.format(words=voices.WHOSE[voice], split=split))
+    st.caption(LEGEND.format(words=voices.WHOSE[voice], split=split) + _colours(chosen))
     _limits(chosen, view, cells)
+
+
+def _colours(chosen: Corpus) -> str:
+    return COMPARED if len(chosen.outlets) > 1 else ""
 
 
 def _limits(chosen: Corpus, view: data.View, cells: pd.DataFrame) -> None:

@@ -47,15 +47,15 @@ LEGEND_LINE = 24  # pixels a line of a legend takes
 ROW_HEIGHT = 48  # pixels a row of a chart takes; enough for a label of two lines
 MIN_BODY = 90  # pixels: what a chart of one row needs to be read
 MATRIX_ROW_HEIGHT = 34  # pixels a row of squares takes
+MIN_COLUMNS = 3  # room for so many outlets, so that one alone stands near the rows' names
 MARK_TEXT = 12  # pixels: the size of the number beside a square
 MATRIX_LABEL = 20  # characters of a row's name beside squares, a line: columns need the room
-MAX_COMPACT_LABEL = 14  # the same where a chart has a third of the page
+MAX_COMPACT_LABEL = 14  # the same of an outlet's, where a chart has a third of the page
 _CLEAR = "rgba(0,0,0,0)"
 _SCREEN = {  # by dark or not: template, colour of words, colour of lines
     False: ("plotly_white", "#1d2327", "#d0d5d4"),
     True: ("plotly_dark", "#e8ebec", "#454e54"),
 }
-MAX_LABEL = 26  # characters of an outlet's name on an axis, a line
 
 
 def badges(outlets: Sequence[str]) -> Badges:
@@ -111,7 +111,7 @@ def columns_axis(
             {"tickangle": -40} if compact else {"autotickangles": [0, -40]}
         ),  # where they would touch
         "tickfont": {"size": 11},
-        "range": [-0.5, len(names) - 0.2],
+        "range": [-0.5, max(len(names), MIN_COLUMNS) - 0.2],
         "side": "top",
         "zeroline": False,
         "showgrid": False,
@@ -133,6 +133,7 @@ def finish(
         **_frame(title),
         "margin": {"l": 8, "r": 16, "t": HEAD, "b": foot},
         "height": HEAD + foot + body,
+        "showlegend": entries > 0,  # of one entry too, or a colour has no name
         "legend": {
             "orientation": "v" if compact else "h",
             "x": 0,

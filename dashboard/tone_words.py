@@ -95,8 +95,9 @@ def abstentions(cells: pd.DataFrame) -> str:
         "number counts the mentions. A small model judges each sentence without seeing the name. "
     )
     if hollow:
-        are = "square is" if hollow == 1 else "squares are"
-        said += f"{hollow} of {len(cells)} {are} hollow: the model is sure of no mention there. "
+        are = "is" if hollow == 1 else "are"
+        squares = controls.counted(len(cells), "square")
+        said += f"{hollow} of {squares} {are} hollow: the model is sure of no mention there. "
     return f"{said}Click a square to read the sentences; this is no ranking."
 
 

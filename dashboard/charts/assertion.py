@@ -20,6 +20,7 @@ NAMES = {
     "attributed": "attributed to somebody",
     "mandate": "a charge, a law or a court's task",
 }
+MAX_EVERY = 10  # a longer axis does not name every number
 
 
 def bars(summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Figure:
@@ -37,7 +38,9 @@ def bars(summary: pd.DataFrame, badges: theme.Badges = theme.NO_BADGES) -> go.Fi
     figure.update_layout(barmode="stack")
     figure.update_yaxes(**theme.rows_axis(outlets, badges))
     title = "Accusing terms, by how they are put"
-    return theme.finish(figure, title, "accusing terms", rows=len(outlets))
+    theme.finish(figure, title, "accusing terms", rows=len(outlets))
+    few = summary.groupby("outlet")["count"].sum().max() <= MAX_EVERY
+    return figure.update_xaxes(dtick=1 if few else None)
 
 
 def _bar(rows: pd.DataFrame, status: str, colour: str, place: Mapping[str, int]) -> go.Bar:

@@ -10,6 +10,7 @@ from dashboard import labels, theme
 from dashboard.charts import squares
 
 COMPACT_SQUARE = 16  # pixels: the side of the largest where the chart has a third of the page
+COMPARED, ALONE = "Terms used more than elsewhere", "Terms used most"
 CLEAR, CLEAR_RIM = 0.05, 3  # adjusted p under which a square has a thick rim; pixels of that
 MAX_LOG_ODDS = 3.0  # colours are full from here on: a ratio of about 20
 # uses per 1,000 words, on the axes of two outlets
@@ -45,12 +46,26 @@ def terms(
         line=theme.MARKER_LINE | {"width": [_rim(p) for p in seen["adjusted_p"]]},
         **_shades(seen["log_odds"]),
     )
-    title, lines = "Terms used more than elsewhere", [display[name] for name in names]
+    title = ALONE if _alone(cells) else COMPARED
+    lines = [display[name] for name in names]
     return theme.finish_matrix(go.Figure(trace), title, lines, outlets, badges, compact=compact)
 
 
+def key(cells: pd.DataFrame) -> str:
+    """What the squares of ``terms`` say, in words."""
+    if _alone(cells):
+        return "The number counts uses; there is no other outlet to compare them with."
+    return "The number counts uses. Green: more than in the other articles; brown: less."
+
+
+def _alone(cells: pd.DataFrame) -> bool:
+    return bool(cells["log_odds"].isna().all())
+
+
 def _shades(log_odds: "pd.Series[float]") -> dict[str, Any]:
-    """Colours from cold to warm, full from `MAX_LOG_ODDS` on."""
+    """Colours from cold to warm, full from `MAX_LOG_ODDS` on; one colour for an outlet alone."""
+    if log_odds.isna().all():
+        return {"color": theme.OWN_VOICE}
     ends = {"cmin": -MAX_LOG_ODDS, "cmax": MAX_LOG_ODDS}
     return {"color": log_odds, "colorscale": theme.SCALE, **ends}
 

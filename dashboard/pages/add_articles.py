@@ -41,7 +41,8 @@ if waiting.documents:
             st.rerun()
         put_away = staging.offer_to_put_the_sample_away()
     if keep:
-        staging.keep(waiting, table, edited, put_away=put_away)
+        kept = staging.keep(waiting, table, edited, put_away=put_away)
+        st.toast(f"{controls.counted(kept, 'article')} kept. The page Overview shows what differs.")
         st.rerun()
     staging.show_lines(waiting, table)
 

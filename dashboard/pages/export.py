@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, export, project, state, takeaway
+from dashboard import controls, export, export_choices, project, state, takeaway
 
 chosen = state.corpus()
 
@@ -25,16 +25,9 @@ controls.stop_if_empty()
 
 st.header("Tables")
 tables = takeaway.all_tables(chosen)
-st.download_button(
-    "All tables (ZIP of CSV)",
-    data=lambda: export.csv_archive(tables),
-    file_name="newsprism_tables.zip",
-    mime="application/zip",
-    on_click="ignore",
-    icon=":material/folder_zip:",
-)
+export_choices.download_tables(tables)
 for name, table in tables.items():
-    label = f"{name}: {controls.counted(len(table), 'row')}"
+    label = f"{takeaway.title(name)}: {controls.counted(len(table), 'row')} ({name}.csv)"
     with st.expander(
         label, icon=":material/table:", key=f"table-{name}", on_change="rerun"
     ) as shown:
@@ -42,7 +35,7 @@ for name, table in tables.items():
             controls.show_table(table, name)
 
 st.header("Charts")
-controls.choose_image_format()
+export_choices.choose_image_format()
 for name, (figure, alt) in takeaway.all_charts(chosen, project.badges()).items():
     st.plotly_chart(
         export.print_copy(figure),

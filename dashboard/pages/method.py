@@ -2,6 +2,12 @@
 
 import streamlit as st
 
-from dashboard import data
+from dashboard import method_text
 
-st.markdown(data.methods())
+opening, *sections = method_text.read()
+
+st.markdown(opening.text)
+st.markdown("On this page: " + " · ".join(f"[{each.title}](#{each.anchor})" for each in sections))
+for each in sections:
+    st.header(each.title, anchor=each.anchor)
+    st.markdown(each.text)

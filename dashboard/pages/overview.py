@@ -9,7 +9,8 @@ SMALL_TERMS = 2  # terms an outlet in the small chart
 
 chosen, badges = state.corpus(), project.badges()
 
-st.title("What differs in these articles")
+one = len(chosen.articles) == 1
+st.title("What stands out in this article" if one else "What differs in these articles")
 st.caption(
     "Articles on one story, side by side. Every sentence and mark opens the words it rests on."
 )
@@ -47,7 +48,7 @@ with charts[2]:
     cells = marks.top_terms(view, SMALL_TERMS)
     figure = emphasis.terms(cells, badges, compact=True)
     row = controls.show_chart(figure, cells, "overview_emphasis", view.question)
-    st.caption("The number counts uses. Green: more than in the other articles; brown: less.")
+    st.caption(emphasis.key(cells))
     if row is not None:
         evidence.behind(view, cells, row, ["outlet", "term"], chosen, "voice")
 

@@ -23,7 +23,7 @@ def test_a_figure_shows_markup_as_text(text, shown):
 
 
 def test_a_label_escapes_everything_that_markdown_reads():
-    assert labels.plain("*a* [b](c) :red[d] $e$") == r"\*a\* \[b\]\(c\) \:red\[d\] \$e\$"
+    assert labels.plain("*a* [b](c) :red[d] $e$") == r"\*a\* \[b\](c) \:red\[d\] \$e\$"
 
 
 def test_a_long_name_is_broken_at_spaces_and_cut():
