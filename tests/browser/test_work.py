@@ -105,7 +105,7 @@ def test_pasted_articles_are_parted_by_a_line_of_dashes(watched):
     page = watched.open()
     watched.go("Add articles")
     other = HARBOUR.replace("harbour", "bridge").replace("Harbour", "Bridge")
-    page.get_by_label(re.compile("paste an article")).fill(f"{HARBOUR}\n\n----------\n\n{other}")
+    page.get_by_label(re.compile("paste articles")).fill(f"{HARBOUR}\n\n----------\n\n{other}")
     page.get_by_role("button", name="Read the text").click()
     expect(page.get_by_role("button", name="Keep 2 articles")).to_be_visible()
 
