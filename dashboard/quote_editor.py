@@ -55,7 +55,7 @@ def offer(chosen: Corpus, article: Article) -> None:
     )
     if st.button("Correct it", disabled=chosen_row is None) and chosen_row is not None:
         open_drawer(chosen, rows[chosen_row])
-    with st.popover("A quotation was missed", icon=":material/add:"):
+    with st.expander("A quotation was missed", icon=":material/add:"):
         missed_quotation.show(article)
 
 
