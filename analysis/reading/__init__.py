@@ -7,11 +7,21 @@ format, write a module with a ``read`` beside these, name it in ``formats``, and
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.errors import ArticleFileError
 from analysis.models import Document
-from analysis.reading import databases, kinds, limits, looks, repair, sandbox, text, text_files
+from analysis.reading import (
+    archive_refusals,
+    databases,
+    kinds,
+    limits,
+    looks,
+    repair,
+    sandbox,
+    text,
+    text_files,
+)
 from analysis.reading.found import Columns, Found, Reading, Task
 
 __all__ = ["Columns", "Reading", "read", "read_all", "read_many"]
@@ -83,6 +93,7 @@ class _Budget:
     room: int = limits.MAX_UNPACKED
     places: int = limits.MAX_MEMBERS
     stops: int = limits.MAX_STOPPED
+    full: bool = False  # more was packed than may come out
 
 
 def _inside(
@@ -119,9 +130,23 @@ def _found(name: str, data: bytes, columns: Mapping[str, str] | None, budget: _B
         return Found(failures=(stopped,))
     except ArticleFileError as failure:
         return Found(failures=(failure,))
+    return databases.split(_counted(found, budget))
+
+
+def _counted(found: Found, budget: _Budget) -> Found:
+    """What was found, taken off the budget.
+
+    After an archive that is too full nothing comes out of those behind it, which is said once.
+    """
     budget.room -= found.unpacked
     budget.places -= len(found.files) + len(found.failures)
-    return databases.split(found)
+    full = [failure for failure in found.failures if failure.problem == archive_refusals.FULL]
+    said, budget.full = budget.full, budget.full or bool(full)
+    if not budget.full:
+        return found
+    budget.room = 0
+    kept = [failure for failure in found.failures if not said or failure not in full]
+    return replace(found, failures=tuple(kept))
 
 
 def _kind(name: str, data: bytes) -> str:

@@ -3,6 +3,11 @@
 from analysis.errors import ArticleFileError
 from analysis.reading import limits
 
+FULL = (
+    f"with it the archive unpacks to more than {limits.MAX_UNPACKED // limits.MEGABYTE}"
+    f" MB or {limits.MAX_RATIO} times its size, so it and what follows were left out"
+)
+
 
 def damaged(name: str) -> ArticleFileError:
     """What was packed does not come out as it went in."""
@@ -24,12 +29,7 @@ def too_large(name: str) -> ArticleFileError:
 
 def full(name: str) -> ArticleFileError:
     """Everything that may be unpacked has been."""
-    return ArticleFileError(
-        name,
-        problem=f"with it the archive unpacks to more than {limits.MAX_UNPACKED // limits.MEGABYTE}"
-        f" MB or {limits.MAX_RATIO} times its size, so it and what follows were left out",
-        remedy="Split the archive into smaller ones.",
-    )
+    return ArticleFileError(name, problem=FULL, remedy="Split the archive into smaller ones.")
 
 
 def too_many(name: str, left: int) -> ArticleFileError:

@@ -204,9 +204,20 @@ def test_a_hostile_file_is_read_or_refused_in_a_sentence(name):
     assert reading.read("a.html", PAGE)[0].text == "The council met on Monday."
 
 
-def test_a_bomb_is_told_as_one():
-    (failure,) = reading.read_all("a.zip", HOSTILE["a zip bomb"]()).failures
+@pytest.mark.parametrize("bomb", ["a zip bomb", "archives of archives"])
+def test_a_bomb_is_told_as_one(bomb):
+    (failure,) = reading.read_all("a.zip", HOSTILE[bomb]()).failures
     assert "100 times its size" in failure.problem
+
+
+def test_articles_beside_a_bomb_are_read():
+    from tests.reading.office_files import zipped
+
+    story = b"The council closed the old bridge on Monday."
+    data = zipped({"a.zip": HOSTILE["a zip bomb"](), "story.txt": story})
+    found = reading.read_all("all.zip", data)
+    assert [document.name for document in found.documents] == ["all.zip/story.txt"]
+    assert len(found.failures) == 1
 
 
 def test_after_a_few_broken_parsers_the_rest_of_an_archive_is_left_out(monkeypatch):
