@@ -2,23 +2,25 @@
 
 A PDF holds runs of characters at places, no lines and no paragraphs. pypdf gives the runs; here
 they become lines, columns (``pdf_layout``) and paragraphs (``pdf_lines``), the lines that stand at
-the edge of several pages (running heads, page numbers, addresses) go, and words that were parted at
-a line's end are joined. A document without any text is a scan and says so.
+the edge of several pages (running heads, page numbers, addresses) go (``pdf_heads``), and words
+that were parted at a line's end are joined. A document without any text is a scan and says so.
 """
 
 import io
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pypdf
 from pypdf.errors import PdfReadError
 
 from analysis.errors import ArticleFileError
-from analysis.reading import databases, limits, office, pdf_layout, pdf_lines
+from analysis.reading import databases, limits, office, pdf_heads, pdf_layout, pdf_lines
 from analysis.reading.found import Found, Task
 from analysis.reading.pdf_layout import Run
 
-MOST_HEADS = 3  # running heads that the note repeats
+MOST_NAMED = 3  # texts or pages that a note repeats
+SHOWN = 100  # characters of one; a longer text is known by its beginning
 
 
 def read(task: Task) -> Found:
@@ -30,11 +32,14 @@ def read(task: Task) -> Found:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings would be the visitor's
     reader = _opened(task)
     count = len(reader.pages)
-    pages = [_runs(reader.pages[number]) for number in range(min(count, limits.MAX_PAGES))]
+    read = [_read(reader.pages[number]) for number in range(min(count, limits.MAX_PAGES))]
+    pages = [runs for runs, _ in read]
     if not any(pages):
         raise _scan(task.name)
-    lines, heads = pdf_lines.without_heads(pdf_layout.lines(pages))
-    notes = _notes(heads, count, [number for number, runs in enumerate(pages, 1) if not runs])
+    lines, heads = pdf_heads.without(pdf_layout.lines(pages))
+    bare = [number for number, runs in enumerate(pages, 1) if not runs]
+    slanted = list(dict.fromkeys(filter(None, (slanted for _, slanted in read))))
+    notes = _notes(heads, count, bare, slanted)
     listed = databases.is_marked([line.text for page in lines for line in page])
     whole = pdf_lines.paragraphs(lines, listed=listed)
     return office.found(task.name, whole, "PDF", _stated(reader), notes)
@@ -55,16 +60,20 @@ def _opened(task: Task) -> pypdf.PdfReader:
     return reader
 
 
-def _runs(page: pypdf.PageObject) -> list[Run]:
-    """The runs of a page as it is shown, or as it would be shown if it stood upright."""
+def _read(page: pypdf.PageObject) -> tuple[list[Run], str]:
+    """A page as it is shown, or as it would be shown if it stood upright, and what is slanted."""
     shown = page.rotation % 360 if page.rotation % 90 == 0 else 0
-    turns = dict.fromkeys((shown, 0, 90, 270, 180))
-    return next(filter(None, (_turned(page, turn) for turn in turns)), [])
+    readings = [_turned(page, shown)]
+    for turn in (0, 90, 270, 180):
+        if not readings[-1][0] and turn != shown:
+            readings.append(_turned(page, turn))
+    return readings[-1] if readings[-1][0] else readings[0]
 
 
-def _turned(page: pypdf.PageObject, turn: int) -> list[Run]:
-    """The runs of characters that stand upright on a page so turned, in the order of the file."""
+def _turned(page: pypdf.PageObject, turn: int) -> tuple[list[Run], str]:
+    """The runs of characters that stand upright on a page so turned, and the words that do not."""
     runs: list[Run] = []
+    slanted: list[str] = []
 
     def visit(
         text: str, outer: Sequence[float], inner: Sequence[float], _: object, size: float
@@ -72,26 +81,35 @@ def _turned(page: pypdf.PageObject, turn: int) -> list[Run]:
         run = pdf_layout.placed(text, outer, inner, size, turn)
         if run and len(runs) < limits.MAX_RUNS:
             runs.append(run)
+        elif not run and len(slanted) < limits.MAX_RUNS:
+            slanted.append(text)
 
-    try:
-        page.extract_text(visitor_text=visit)
-    except (PdfReadError, KeyError, IndexError, TypeError, ValueError, AttributeError):
-        return runs  # a broken page gives what was read before it broke
-    return runs
+    with suppress(PdfReadError, KeyError, IndexError, TypeError, ValueError, AttributeError):
+        page.extract_text(visitor_text=visit)  # a broken page gives what is read before it breaks
+    return runs, " ".join("".join(slanted).split())
 
 
-def _notes(heads: Sequence[str], count: int, bare: Sequence[int]) -> tuple[str, ...]:
+def _notes(
+    heads: Sequence[str], count: int, bare: Sequence[int], slanted: Sequence[str]
+) -> tuple[str, ...]:
     notes = []
     if bare:
-        which = ", ".join(map(str, bare[:MOST_HEADS])) + (" ..." if bare[MOST_HEADS:] else "")
+        which = ", ".join(map(str, bare[:MOST_NAMED])) + (" ..." if bare[MOST_NAMED:] else "")
         notes.append(f"Without text, empty or scanned: page {which}.")
     if heads:
-        named = ", ".join(f"“{head}”" for head in heads[:MOST_HEADS])
-        more = f" and {len(heads) - MOST_HEADS} more" if len(heads) > MOST_HEADS else ""
-        notes.append(f"Running heads and page numbers were left out: {named}{more}.")
+        notes.append(f"Running heads and page numbers were left out: {_named(heads)}.")
+    if slanted:
+        notes.append(f"Text that does not stand upright was left out: {_named(slanted)}.")
     if count > limits.MAX_PAGES:
         notes.append(f"Only the first {limits.MAX_PAGES} of {count} pages were read.")
     return tuple(notes)
+
+
+def _named(texts: Sequence[str]) -> str:
+    """The first of the texts that were left out, shortened, and how many more there are."""
+    cut = [text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()} ..." for text in texts]
+    more = f" and {len(texts) - MOST_NAMED} more" if len(texts) > MOST_NAMED else ""
+    return ", ".join(f"“{text}”" for text in cut[:MOST_NAMED]) + more
 
 
 def _stated(reader: pypdf.PdfReader) -> dict[str, str]:

@@ -21,6 +21,7 @@ OVERRUN = 0.12  # of a width; an estimate may be too long by that
 MIN_LINES = 4  # that begin at one place; fewer are no column
 MIN_BESIDE = 0.6  # of a column's lines have one of another column at their height
 MAX_ACROSS = 0.2  # of the lines run across the gap between two columns
+UPRIGHT = 2  # times as far to the right as up or down; stamps over a page run at 45 degrees
 MAX_DEPTH = 6  # columns; a broadsheet has six
 TURNS = {
     0: (1, 0, 0, 1, 0, 0),
@@ -55,7 +56,12 @@ def placed(
     words = text.strip("\n")
     a, b, c, d, e, f = _multiplied(_multiplied(inner, outer), TURNS[turn])
     height = math.hypot(c, d) * size
-    if not words.strip() or height <= 0 or a < abs(b) or not math.isfinite(e + f + height):
+    if (
+        not words.strip()
+        or height <= 0
+        or a < UPRIGHT * abs(b)
+        or not math.isfinite(e + f + height)
+    ):
         return None
     return Run(words, e, f, height)
 

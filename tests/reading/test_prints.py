@@ -146,3 +146,61 @@ def test_letters_written_sideways_stand_upright_on_a_turned_page():
     assert pdf_layout.placed("words", as_it_is, sideways, 10) is None
     run = pdf_layout.placed("words", as_it_is, sideways, 10, 90)
     assert (run.text, run.x, run.y) == ("words", 50, -200)
+
+
+def test_a_page_printed_twice_loses_nothing():
+    page = [(72, 760, "Bridge shut for a year", 20), *stacked([ONE, TWO], 72, 720, 300)]
+    (document,) = reading.read("a.pdf", pdf([page, page]))
+    assert document.text.split("\n\n") == ["## Bridge shut for a year", ONE, TWO] * 2
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize("line", ["It was a mistake, he said.", "And the bridge stayed shut as"])
+def test_words_of_the_text_at_one_place_of_two_pages_stay(line):
+    pages = [[(72, 700, line), *stacked([text], 72, 688, 300)] for text in (ONE, TWO)]
+    document = read(pdf(pages))
+    assert " ".join(document.text.split()).count(line) == 2
+    assert document.notes == ()
+
+
+def test_small_print_on_every_page_goes_though_it_is_a_sentence():
+    small = "This copy was made for the library and may be used by its readers only, in its rooms."
+    pages = [[*stacked([text], 72, 700, 300), (72, 30, small, 7)] for text in (ONE, TWO)]
+    document = read(pdf(pages))
+    assert document.text.split("\n\n") == [ONE, TWO]
+    assert f"“{small}”" in document.notes[0]
+
+
+@pytest.mark.parametrize("numbers", [("i", "ii", "iii"), ("ix", "x", "xi"), ("- iv -", "v", "vi")])
+def test_roman_page_numbers_go(numbers):
+    texts = (ONE, TWO, f"It rains. {ONE}")
+    pages = [
+        [*stacked([text], 72, 700, 300), (300, 30, number)]
+        for text, number in zip(texts, numbers, strict=True)
+    ]
+    assert read(pdf(pages)).text.split("\n\n") == list(texts)
+
+
+def test_capitals_that_number_the_parts_of_a_text_stay():
+    pages = [[(72, 725, "II"), *stacked([ONE], 72, 700, 300)]]
+    assert read(pdf(pages)).text.split("\n\n") == ["II", ONE]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("It was an Anglo-", "American plan for the river.", "an Anglo-American plan"),
+        ("The minister fell ill with Covid-", "19 before it.", "with Covid-19 before"),
+        ("They spoke of two-", "and three-year terms.", "of two- and three-year terms"),
+        ("It came to the Euro\u00ad", "pean Union.", "the European Union"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_stays_where_it_belongs(above, below, whole):
+    assert whole in read(pdf([[(72, 700, above), (72, 688, below)]])).text
+
+
+def test_text_that_does_not_stand_upright_is_named():
+    page = [*stacked([ONE], 72, 700, 300), ("0.7 0.7 -0.7 0.7 100 200", "DRAFT of Monday")]
+    document = read(pdf([page]))
+    assert document.text == ONE
+    assert document.notes == ("Text that does not stand upright was left out: “DRAFT of Monday”.",)

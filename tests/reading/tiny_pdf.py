@@ -7,7 +7,7 @@ NARROW = frozenset("iljtfIr.,:;'!|()[] ")
 
 
 def pdf(pages, *, info=None, size=(612, 792), compress=False):
-    """``pages`` hold lines ``(x, y, text)`` or ``(x, y, text, points)``."""
+    """``pages`` hold lines ``(x, y, text)`` or ``(x, y, text, points)``, or ``(matrix, text)``."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"", b""]
     kids = []
     for lines in pages:
@@ -56,6 +56,8 @@ def _width(text, points):
 
 
 def _drawn(line):
+    if len(line) == 2:
+        return b"BT /F1 10 Tf %s Tm (%s) Tj ET" % (line[0].encode(), _text(line[1]))
     x, y, text, points = (*line, 10)[:4]
     return b"BT /F1 %.1f Tf %.1f %.1f Td (%s) Tj ET" % (points, x, y, _text(text))
 
