@@ -25,6 +25,7 @@ SIGNS: Mapping[str, str] = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
 WRAPPING = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins"))
+MARKED_OFF = ("del", "moveFrom")
 OFF = ("0", "false", "off", "none")
 _BESIDE = re.compile(r"word/(footnotes|endnotes|comments|headers?|footers?)\d*\.xml")
 _HEADING = re.compile(r"heading ?([1-6])|(title)", re.I)
@@ -98,18 +99,34 @@ def _is_on(switch: Element | None) -> bool:
 
 
 def _blocks(parent: Element, styles: _Styles) -> Iterator[str]:
-    """Paragraphs and rows of tables in order."""
+    """Paragraphs and rows of tables in order; one whose mark was deleted goes on in the next."""
+    words, boxes = "", list[Element]()
     for child in parent:
         if child.tag == f"{W}p":
-            boxes: list[Element] = []
-            words = "".join(_words(child, styles, boxes))
-            yield styles.sign(child) + words if words.strip() else ""
-            for box in boxes:
-                yield from _blocks(box, styles)
-        elif child.tag == f"{W}tbl":
-            yield from _rows(child, styles)
+            words += "".join(_words(child, styles, boxes))
+            if not _goes_on(child):
+                yield from _finished(styles.sign(child), words, boxes, styles)
+                words, boxes = "", []
         elif child.tag not in LEFT_OUT:
-            yield from _blocks(child, styles)
+            inner = _rows if child.tag == f"{W}tbl" else _blocks
+            for block in inner(child, styles):
+                yield from _finished("", words, boxes, styles)
+                words, boxes = "", []
+                yield block
+    yield from _finished("", words, boxes, styles)
+
+
+def _goes_on(paragraph: Element) -> bool:
+    """Whether the mark at its end was deleted or moved away."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(f"{W}{tag}") is not None for tag in MARKED_OFF)
+
+
+def _finished(sign: str, words: str, boxes: list[Element], styles: _Styles) -> Iterator[str]:
+    if words.strip():
+        yield sign + words
+    for box in boxes:
+        yield from _blocks(box, styles)
 
 
 def _rows(table: Element, styles: _Styles) -> Iterator[str]:

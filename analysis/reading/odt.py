@@ -21,6 +21,9 @@ LEFT_OUT = frozenset(
     | {f"{TEXT}{tag}" for tag in ("sequence-decls", "table-of-content", "ruby-text")}
     | {f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}forms"}
 )
+ROW_GROUPS = frozenset(
+    f"{TABLE}{tag}" for tag in ("table-header-rows", "table-rows", "table-row-group")
+)
 BESIDE = {
     f"{TEXT}tracked-changes": "deleted text",
     f"{TEXT}note": "notes",
@@ -83,12 +86,22 @@ def _paragraph(element: Element, hidden: frozenset[str], sign: str) -> Iterator[
 
 def _rows(table: Element, hidden: frozenset[str]) -> Iterator[str]:
     """A line a row; a table of one column is a frame around paragraphs."""
-    for row in table.iter(f"{TABLE}table-row"):
+    for row in _own(table):
         cells = [[*_blocks(cell, hidden)] for cell in row.findall(f"{TABLE}table-cell")]
         if len(cells) == 1:
             yield from cells[0]
         else:
-            yield " | ".join(" ".join(" ".join(cell).split()) for cell in cells)
+            line = " | ".join(" ".join(" ".join(cell).split()) for cell in cells)
+            yield line if line.strip(" |") else ""
+
+
+def _own(table: Element) -> Iterator[Element]:
+    """The rows of a table, not those of a table inside it."""
+    for child in table:
+        if child.tag == f"{TABLE}table-row":
+            yield child
+        elif child.tag in ROW_GROUPS:
+            yield from _own(child)
 
 
 def _words(element: Element, hidden: frozenset[str], boxes: list[Element]) -> Iterator[str]:

@@ -169,3 +169,46 @@ def test_a_table_in_a_table_comes_once_and_wrapped_cells_come_at_all():
     rows = f"<w:tr>{words('Out')}{cell(inner)}</w:tr><w:tr>{words('Free')}{held}</w:tr>{gone}"
     (document,) = reading.read("a.docx", docx(f"<w:tbl>{rows}</w:tbl>"))
     assert document.text == "Out | In one | In two\n\nFree | Held"
+
+
+def test_paragraphs_whose_mark_was_deleted_are_one():
+    def marked(tag, *parts):
+        return f"<w:p><w:pPr><w:rPr><w:{tag}/></w:rPr></w:pPr>{''.join(parts)}</w:p>"
+
+    gone = '<w:del w:id="1"><w:r><w:delText>Never.</w:delText></w:r></w:del>'
+    table = f"<w:tbl><w:tr><w:tc>{paragraph(run('In a table.'))}</w:tc></w:tr></w:tbl>"
+    (document,) = reading.read(
+        "a.docx",
+        docx(
+            marked("del", run("The council ")),
+            paragraph(run("met.")),
+            marked("del", gone),
+            paragraph(run("Bridge"), style="berschrift1"),
+            marked("ins", run("A new one.")),
+            marked("moveFrom", run("Before a table.")),
+            table,
+            marked("del", run("At the end.")),
+        ),
+    )
+    assert document.text.split("\n\n") == [
+        "The council met.", "# Bridge", "A new one.", "Before a table.", "In a table.",
+        "At the end.",
+    ]  # fmt: skip
+
+
+def test_a_table_in_a_table_of_an_opendocument_text_comes_once():
+    def cell(inside):
+        return f"<table:table-cell>{inside}</table:table-cell>"
+
+    def row(*cells):
+        return f"<table:table-row>{''.join(map(cell, cells))}</table:table-row>"
+
+    inner = (
+        f"<table:table>{row('<text:p>In one</text:p>', '<text:p>In two</text:p>')}</table:table>"
+    )
+    head = f"<table:table-header-rows>{row('<text:p>Town</text:p>', '<text:p>3</text:p>')}"
+    whole = f"<table:table>{head}</table:table-header-rows>{row('<text:p>Out</text:p>', inner)}"
+    assert text("a.odt", odt(f"{whole}</table:table>")).split("\n\n") == [
+        "Town | 3",
+        "Out | In one | In two",
+    ]
