@@ -139,6 +139,23 @@ def test_hidden_and_deleted_rich_text_stays_out():
     assert text("a.rtf", data) == "Seen. Seen."
 
 
+def test_what_stands_beside_rich_text_is_left_out_and_named():
+    data = (
+        rb"{\rtf1{\headerl\pard Harbour Ledger\par}{\footer\pard{\field{\*\fldinst PAGE}}\par}"
+        rb"The council{\footnote A note.} met{\*\atnid AL}\chatn{\*\annotation{\*\atndate 1}Why?}"
+        rb" on{\deleted  Sunday,} Monday{\v  or so}.{\deleted }\par}"
+    )
+    (document,) = reading.read("a.rtf", data)
+    assert document.text == "The council met on Monday."
+    assert document.notes == ("Left out: deleted text, headers, footnotes, comments.",)
+
+
+def test_rich_text_with_nothing_beside_it_has_no_note():
+    empty = rb"{\header\pard\par}{\footer{\*\shppict word}{\pict 89ab}}"
+    data = rb"{\rtf1" + empty + rb"The council met.\deleted0\par}"
+    assert reading.read("a.rtf", data)[0].notes == ()
+
+
 @pytest.mark.parametrize("data", [docx(paragraph()), odt("<text:p/>"), rb"{\rtf1 }"])
 def test_a_document_without_words_says_so(data):
     (failure,) = reading.read_all("a.docx", data).failures
