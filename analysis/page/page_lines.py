@@ -1,8 +1,8 @@
 """Page lines: a document as the lines a reader would count, each with what can be seen of it.
 
-Most pasted text has one paragraph a line. Text from mail and old web pages is wrapped by hand at a
-fixed width instead, and there a paragraph is a run of lines, each as full as its next word allows.
-Such a run becomes one line here that remembers the numbers of its parts.
+Most pasted text has one paragraph a line. Text from mail, old web pages and copied PDFs is wrapped
+instead: its lines are about as full as the next word allows, and a paragraph ends with a line that
+has room left. Such a paragraph becomes one line here that remembers the numbers of its parts.
 """
 
 import re
@@ -14,7 +14,10 @@ from analysis.page import furniture, markup
 
 MIN_WRAP, MAX_WRAP = 40, 130  # widths that people and programs wrap at, in characters
 WRAP_SLACK = 3  # a soft hyphen or a double space may push a word to the next line
+MANY = 3  # pairs of lines from which their lengths may differ
+UNEVEN = 0.25  # of the width; how much shorter a line of proportional letters may be
 MIN_UNENDED = 0.5  # in wrapped prose at most every other line happens to end a sentence
+MIN_FLOWING = 0.4  # of the lines that go on from the one above open with a small letter
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}(?:\s?[\[(]\d{1,3}[\])])?$")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s")
 _BULLET = re.compile(r"^\s{0,12}(?:[-*+•▪►»›→·●▪◦‣–]|\d{1,3}[.)])\s+(?=\S)")
@@ -98,21 +101,44 @@ def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
 
 
 def _paragraphs(lines: Sequence[str], run: list[int]) -> list[tuple[int, ...]]:
-    """One paragraph for a run that is wrapped by hand, else one a line."""
-    if len(run) > 1 and _is_wrapped([lines[number].rstrip() for number in run]):
-        return [tuple(run)]
-    return [(number,) for number in run]
+    """The paragraphs of a run that is wrapped, else one a line."""
+    texts = [lines[number].rstrip() for number in run]
+    if len(run) == 1 or not _is_wrapped(texts):
+        return [(number,) for number in run]
+    width = max(map(len, texts))
+    pairs = enumerate(pairwise(texts), start=1)
+    places = [0, *(place for place, pair in pairs if _parts(*pair, width)), len(run)]
+    return [tuple(run[start:end]) for start, end in pairwise(places)]
 
 
 def _is_wrapped(run: Sequence[str]) -> bool:
-    """Whether each line but the last is full: the next word would not have fitted."""
-    width = max(map(len, run))
+    """Whether most lines break off in the middle of a sentence, where the next goes on.
+
+    A short run must be as full as its words allow; in a longer one lines may differ in length, as
+    they do where letters differ in width.
+    """
+    width, pairs = max(map(len, run)), list(pairwise(run))
     if not MIN_WRAP <= width <= MAX_WRAP or any(
         _LIST_START.match(line.lstrip()) for line in run[1:]
     ):
         return False
-    pairs = list(pairwise(run))
-    full = all(len(a) + 1 + len(b.split(None, 1)[0]) > width - WRAP_SLACK for a, b in pairs)
-    unended = sum(not ends_sentence(a) for a, _ in pairs)
-    flows = any(b.lstrip()[:1].islower() for _, b in pairs)
-    return full and flows and unended >= MIN_UNENDED * len(pairs)
+    slack = WRAP_SLACK if len(pairs) < MANY else UNEVEN * width
+    full = [pair for pair in pairs if _fills(*pair, width, slack)]
+    if len(pairs) < MANY and len(full) < len(pairs):
+        return False
+    broken = [below for line, below in full if not ends_sentence(line)]
+    flowing = sum(below.lstrip()[:1].islower() for below in broken)
+    return len(broken) >= MIN_UNENDED * len(pairs) and flowing > MIN_FLOWING * len(broken)
+
+
+def _fills(line: str, below: str, width: int, slack: float) -> bool:
+    """Whether the next word would not have fitted behind the line."""
+    return len(line) + 1 + len(below.split(None, 1)[0]) > width - slack
+
+
+def _parts(line: str, below: str, width: int) -> bool:
+    """Whether a paragraph ends with a line of wrapped text: it has room left, and all is said."""
+    if below.lstrip()[:1].islower():
+        return False
+    slack = WRAP_SLACK if ends_sentence(line) else UNEVEN * width
+    return not _fills(line, below, width, slack)
