@@ -23,6 +23,7 @@ from analysis.reading import html_lines, html_meta, html_tree, limits
 from analysis.reading.found import Found, Task
 
 GUESSED, SURE = "guessed from the page", 0.5
+SUBSCRIBERS = "The page says that the whole article is for subscribers; see whether it is all here."
 NEAR = 20  # lines above the article in which author and date stand, and below it
 DATE_WORDS = 16  # a longer line that holds a date is about something else
 
@@ -43,6 +44,8 @@ def page(name: str, source: str, notes: tuple[str, ...] = ()) -> Document:
     if tree is None:
         raise _no_text(name)
     declared = html_meta.declared(tree)
+    if html_meta.is_for_subscribers(tree):
+        notes = (*notes, SUBSCRIBERS)
     html_tree.hide(tree)
     lines = html_tree.lines(tree)
     if not lines:

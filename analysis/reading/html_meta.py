@@ -28,6 +28,11 @@ STATED: Mapping[str, tuple[str, ...]] = {  # names of <meta> elements by field, 
     "url": ("og:url", "parsely-link", "twitter:url"),
     "language": ("og:locale", "dc.language", "language"),
 }
+FREE = "isAccessibleForFree"
+CLOSED: Mapping[str, tuple[str, ...]] = {  # what <meta> elements state of a page not free to read
+    FREE.casefold(): ("false", "https://schema.org/false", "http://schema.org/false"),
+    "article:content_tier": ("locked",),
+}
 MAX_NAMES = 20  # of authors; a longer list is a masthead
 MAX_NODES = 2_000  # of JSON-LD; pages have a few dozen
 _ARTICLE = re.compile(r"(?:article|(?:blog|media)posting|report)$", re.I)
@@ -46,6 +51,25 @@ def declared(tree: HtmlElement) -> dict[str, str]:
     language = found.get("language") or tree.get("lang") or tree.get("xml:lang") or ""
     found["language"] = re.split(r"[-_]", language.strip().casefold())[0]
     return {field: value for field, value in found.items() if value}
+
+
+def is_for_subscribers(tree: HtmlElement) -> bool:
+    """Whether the page states that the whole article is not free to read."""
+    for meta in tree.iter("meta"):
+        name = (meta.get("itemprop") or meta.get("property") or meta.get("name") or "").casefold()
+        if (meta.get("content") or "").strip().casefold() in CLOSED.get(name, ()):
+            return True
+    nodes = (node for content in _contents(tree) for node in _nodes(content))
+    article = next((node for node in nodes if any(map(_ARTICLE.search, _kinds(node)))), {})
+    parts = article.get("hasPart")
+    every = [article, *(parts if isinstance(parts, list) else [parts])]
+    return any(isinstance(each, dict) and _is_false(each.get(FREE)) for each in every)
+
+
+def _is_false(value: Any) -> bool:
+    """Whether JSON-LD states false: as such, in a word, or by schema.org's address of it."""
+    word = value.rsplit("/", 1)[-1].strip().casefold() if isinstance(value, str) else ""
+    return value is False or word == "false"
 
 
 def without_site(headline: str, outlet: str | None) -> str:

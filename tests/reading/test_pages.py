@@ -238,3 +238,39 @@ def test_a_line_from_which_a_part_was_dropped_is_still_found():
 
 def test_no_line_is_chosen_where_nothing_was_extracted():
     assert html_lines.chosen(["Menu", "It was closed."], "") == ()
+
+
+ARTICLE_LD = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ARTICLE_LD % '"isAccessibleForFree": false',
+        ARTICLE_LD % '"isAccessibleForFree": "False"',
+        ARTICLE_LD % '"isAccessibleForFree": "https://schema.org/False"',
+        ARTICLE_LD % '"hasPart": [{"@type": "WebPageElement", "isAccessibleForFree": false}]',
+        '<meta itemprop="isAccessibleForFree" content="False">',
+        '<meta property="article:content_tier" content="locked">',
+    ],
+)
+def test_an_article_for_subscribers_is_noted_as_one(head):
+    (note,) = read(page(head)).notes
+    assert note == (
+        "The page says that the whole article is for subscribers; see whether it is all here."
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ARTICLE_LD % '"isAccessibleForFree": true',
+        ARTICLE_LD % '"isAccessibleForFree": "True", "hasPart": null',
+        ARTICLE_LD % '"headline": "Bridge shut for a year"',
+        '<meta property="article:content_tier" content="metered">',
+        '<script type="application/ld+json">{"@type": "WebSite", "isAccessibleForFree": false}'
+        "</script>",
+    ],
+)
+def test_an_article_that_is_free_to_read_has_no_such_note(head):
+    assert read(page(head)).notes == ()
