@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.workbook import Workbook
 
 from analysis.errors import ArticleFileError
 from analysis.reading import columns, limits, table
@@ -21,7 +22,7 @@ from analysis.reading.table import Row
 
 def read(task: Task) -> Found:
     """The articles in all sheets of a workbook that hold any; rows are named by sheet and row."""
-    book = load_workbook(io.BytesIO(task.data), read_only=True, data_only=True, keep_links=False)
+    book = _opened(task.data)
     several = len(book.worksheets) > 1
     found = []
     for sheet in book.worksheets:
@@ -48,6 +49,33 @@ def read(task: Task) -> Found:
         documents[0] = replace(documents[0], notes=(*documents[0].notes, note))
     failures = [failure for each in tables for failure in each.failures]
     return Found(tuple(documents), tuple(failures), tables[0].columns)
+
+
+class _Tables(ExcelReader):  # type: ignore[misc]
+    """openpyxl's reader, which goes through all parts, without those that hold no cells."""
+
+    def read_workbook(self) -> None:
+        super().read_workbook()
+        self.parser.defined_names.definedName = ()
+
+    def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+        """A sheet that is one chart."""
+
+    def read_properties(self) -> None:
+        """Title and author of the file, which are of no article."""
+
+    def read_custom(self) -> None:
+        """Properties that a program made up."""
+
+    def read_theme(self) -> None:
+        """Colours."""
+
+
+def _opened(data: bytes) -> Workbook:
+    reader = _Tables(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    book: Workbook = reader.wb
+    return book
 
 
 def _sheet(task: Task, sheet: Any) -> Found:
