@@ -6,14 +6,18 @@ were restored or removed by hand, so corrections to spans survive a change of th
 a change of the text they point into.
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from analysis import cleaning, language, metadata, models
 from analysis.errors import ArticleFileError
-from analysis.models import Article, Document, Guess
+from analysis.models import Article, Document, Guess, Line
 
 FIELDS = ("outlet", "headline", "deck", "byline", "published", "dateline", "url", "language")
+NAMING = ("outlet", "headline", "deck", "byline")  # fields that repeat the words of their line
 BY_HAND = "entered by hand"
+_TELLING = re.compile(r"[^\W_]{4,}")  # shorter words are in every line
 
 
 def prepare(
@@ -46,7 +50,7 @@ def prepare(
         id=_id(document, restore, remove),
         name=document.name,
         text=cleaned.text,
-        lines=cleaned.lines,
+        lines=tuple(_labelled(line, document) for line in cleaned.lines),
         found=found,
         notes=(*document.notes, *cleaned.warnings, *([remark] if remark else [])),
         corrections=corrections,
@@ -85,6 +89,24 @@ def _found(
         if value and value.strip():
             found[name] = Guess(value.strip(), BY_HAND, 1.0)
     return found
+
+
+def _labelled(line: Line, document: Document) -> Line:
+    """A line above the article; one that was guessed to be a field which reads otherwise is none.
+
+    A database states the headline, and the line that looks most like one may be its "Section: A".
+    """
+    stated = document.declared.get(line.role) if line.role in NAMING else None
+    if stated is None or document.body_lines is None or line.number in document.body_lines:
+        return line
+    shown, read = _telling(line.text), _telling(stated)
+    if not (shown and read) or shown & read:
+        return line
+    return replace(line, role="removed", reason=cleaning.OUTSIDE)
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_TELLING.findall(text.casefold()))
 
 
 def _id(document: Document, restore: frozenset[int], remove: frozenset[int]) -> str:

@@ -86,6 +86,11 @@ def name(code: str) -> str:
     return _names().get(_base(code), code)
 
 
+def code(written: str) -> str:
+    """The code of a language whose name is written out; anything else as it is."""
+    return _codes().get(written.strip().casefold(), written)
+
+
 def is_name(word: str) -> bool:
     """Whether a word is the name of a language and nothing else."""
     return word.strip().casefold() in _codes()

@@ -42,6 +42,18 @@ def test_what_the_format_declares_stands_above_a_guess():
 
 
 @pytest.mark.parametrize(
+    ("stated", "role"),
+    [("Old bridge shut", "headline"), ("US v UK", "headline"), ("Ferries add boats", "removed")],
+)
+def test_a_line_that_says_other_words_than_the_stated_headline_is_not_shown_as_it(stated, role):
+    body = tuple(n for n, line in enumerate(TEXT.split("\n")) if len(line) > 40)
+    document = Document("a", TEXT, "HTML", declared={"headline": stated}, body_lines=body)
+    article = articles.prepare(document)
+    assert article.headline == stated
+    assert article.lines[0].role == role
+
+
+@pytest.mark.parametrize(
     ("written", "read"), [("Dec. 10, 2025", "2025-12-10"), ("soon", "2025-03-03")]
 )
 def test_a_declared_date_is_taken_only_if_it_can_be_read(written, read):

@@ -59,6 +59,7 @@ def test_a_file_of_a_database_is_cut_into_its_articles(format_name, data):
         assert article.headline == title
         assert (article.byline or "").casefold() == byline.casefold()
         assert article.published == published
+        assert article.language == "en"
         assert words(article.text) == words(" ".join(body))
         assert article.found["headline"].how == f"stated by the {format_name} file"
 
@@ -69,6 +70,13 @@ def test_the_head_of_an_article_is_in_the_ledger_as_outside_it(name):
     gone = {line.text.strip(): line.reason for line in made[0].lines if line.role == "removed"}
     assert any("512 words" in text for text in gone)
     assert set(gone.values()) == {"outside the article, by the page's structure"}
+
+
+def test_a_field_of_the_database_is_not_shown_as_the_headline():
+    made, _ = prepared("hits.txt", database_files.lexis().encode("cp1252"))
+    roles = {line.text.split(":")[0].strip(): line.role for line in made[0].lines}
+    assert roles["SECTION"] == roles["LENGTH"] == "removed"
+    assert "headline" not in roles.values()
 
 
 def test_what_stands_outside_the_articles_is_named():

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from analysis import language
 from analysis.page import dates
 
 DATE_WORDS = 9  # "December 10, 2025 Wednesday 9:04 PM GMT"; a longer line with a date is a sentence
@@ -103,8 +104,13 @@ def signed(byline: str) -> str:
 
 
 def stated(**found: str | None) -> dict[str, str]:
-    """The fields that have a value; a date as an ISO date, and none where it cannot be read."""
+    """The fields that have a value; a language as its code, a date as an ISO date.
+
+    A date that cannot be read is none.
+    """
     known = {key: " ".join(value.split()) for key, value in found.items() if value}
+    if "language" in known:
+        known["language"] = language.code(known["language"])
     date = dates.first(known.pop("published", "")) if "published" in known else None
     return {key: value for key, value in known.items() if value} | (
         {"published": date} if date else {}
