@@ -33,26 +33,27 @@ _FIGURE = re.compile(r"\d+")
 
 
 def without(pages: Sequence[Sequence[Run]]) -> tuple[list[list[Run]], list[str]]:
-    """The lines of every page that are its own, and each different line that is not."""
+    """The lines of every page that are its own, and those that are not, once for all figures."""
     everything = [line for page in pages for line in page]
     if not everything:
         return [list(page) for page in pages], []
     text = _Text(everything)
     edges = _edges(pages)
     seen, least = _seen(pages, edges)
-    left_out: dict[str, None] = {}
+    left_out: dict[str, str] = {}
     kept = []
     for page, edge in zip(pages, edges, strict=True):
         numbers = [line for line in edge if _is_number(line, page)]
         again = [line for line in edge if seen[_same(line)] >= least and line not in numbers]
         own = [line for line in page if line not in again and line not in numbers]
         heads = [line for line in again if text.lacks(line, own, seen[_same(line)])]
-        left_out |= dict.fromkeys(line.text for line in heads if not _NUMBER.fullmatch(line.text))
+        for line in heads:
+            left_out.setdefault(_FIGURE.sub("#", line.text), line.text)
         gone = {id(line) for line in (*heads, *numbers)}
         kept.append([line for line in page if id(line) not in gone])
     if not any(kept):  # nothing else is printed: that is the text
         return [list(page) for page in pages], []
-    return kept, list(left_out)
+    return kept, list(left_out.values())
 
 
 class _Text:
