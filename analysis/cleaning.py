@@ -26,7 +26,7 @@ from analysis.page.paragraphs import Paragraph, Placed
 MOST = 0.5  # of a document's words; when more than this goes, a person should look
 LIFTED_TEXT = frozenset({"deck", "published"})
 RESTORED, REMOVED = "restored by hand", "removed by hand"
-OUTSIDE = "outside the article, by the page's structure"
+OUTSIDE = "outside the article, by the structure of the file"
 
 
 class _Judged(NamedTuple):

@@ -249,7 +249,7 @@ def test_lines_that_the_structure_says_are_the_article_are_body_and_the_others_a
     cleaned = cleaning.clean(PAGE_LINES, body_lines=(2,))
     assert cleaned.text == "The harbour reopened on Monday, the town said."
     removed = {line.number: line.reason for line in cleaned.lines if line.role == "removed"}
-    assert removed == dict.fromkeys((0, 4), "outside the article, by the page's structure")
+    assert removed == dict.fromkeys((0, 4), "outside the article, by the structure of the file")
     assert cleaned.warnings == ()
 
 

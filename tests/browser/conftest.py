@@ -29,6 +29,7 @@ FLAGS = [
 ]
 # At an address below the root, Streamlit 1.67 asks for its server there first, then at the root.
 _STREAMLITS_OWN = re.compile(r"/\w+/_stcore/(health|host-config)$")
+OVERVIEW = re.compile("^What (differs in these articles|stands out in this article)$")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -114,8 +115,8 @@ class Watched:
             "link", name=page_name, exact=True
         )
         link.click()
-        title = "What differs in these articles" if page_name == "Overview" else page_name
-        self.page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+        title = OVERVIEW if page_name == "Overview" else re.compile(f"^{page_name}$")
+        self.page.get_by_role("heading", level=1, name=title).wait_for()
         self.settle()
 
     def settle(self) -> None:

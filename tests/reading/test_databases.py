@@ -69,7 +69,7 @@ def test_the_head_of_an_article_is_in_the_ledger_as_outside_it(name):
     made, _ = prepared("hits.txt", FILES[name][1])
     gone = {line.text.strip(): line.reason for line in made[0].lines if line.role == "removed"}
     assert any("512 words" in text for text in gone)
-    assert set(gone.values()) == {"outside the article, by the page's structure"}
+    assert set(gone.values()) == {"outside the article, by the structure of the file"}
 
 
 def test_a_field_of_the_database_is_not_shown_as_the_headline():

@@ -44,7 +44,7 @@ def test_the_article_is_body_and_the_rest_of_the_page_is_in_the_ledger():
         "Copyright Ledger. All rights reserved.",
     ]
     assert {line.reason for line in article.removed} == {
-        "outside the article, by the page's structure"
+        "outside the article, by the structure of the file"
     }
 
 
