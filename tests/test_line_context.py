@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.page import line_context, page_lines
+from analysis.page import line_context, page_layout, page_lines
 
 PAGE = """Home
 Subscribe
@@ -19,12 +19,12 @@ Comments"""
 
 def _columns(scores):
     lines = page_lines.of(PAGE)
-    rows = line_context.around(line_context.layout(lines), np.array(scores))
+    rows = line_context.around(page_layout.of(lines), np.array(scores))
     return dict(zip(line_context.AROUND, rows.T.tolist(), strict=True))
 
 
 def test_neighbours_weigh_the_same_added_up_or_written_out():
-    own = line_context.layout(page_lines.of(PAGE)).own
+    own = page_layout.of(page_lines.of(PAGE)).own
     weights = np.random.default_rng(0).normal(size=len(line_context.NEAR_BY))
     assert np.allclose(line_context.weighed(own, weights), line_context.near(own) @ weights)
 
@@ -51,7 +51,7 @@ def test_another_judgement_of_the_same_page_moves_the_run():
 
 def test_a_page_without_words_of_a_topic_shares_none():
     lines = page_lines.of("Home\nTop\nNews")
-    rows = line_context.around(line_context.layout(lines), np.zeros(3))
+    rows = line_context.around(page_layout.of(lines), np.zeros(3))
     shared = rows[:, line_context.AROUND.index("words shared with the article")]
     assert shared.tolist() == [0.0, 0.0, 0.0]
 

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from analysis.page import line_context, line_features, page_lines
-from analysis.page.line_context import Layout, Vector
+from analysis.page import line_features, page_layout, page_lines
+from analysis.page.page_layout import Layout, Vector
 from analysis.page.page_lines import PageLine
 
 SELECTED = {"paste": (6, 20), "near": (2, 4)}  # lines before and after, besides the article
@@ -80,7 +80,7 @@ def _around(raw: list[str], first: int, last: int, more: int, most: int) -> tupl
 def _page(row: Row, text: str, gold: set[int]) -> Page:
     lines = page_lines.of(text)
     labels = np.array([float(line.numbers[0] in gold) for line in lines])
-    return Page(row["id"], site(row), lines, line_context.layout(lines), labels)
+    return Page(row["id"], site(row), lines, page_layout.of(lines), labels)
 
 
 def load(path: Path) -> list[Row]:

@@ -20,9 +20,17 @@ import numpy as np
 
 from analysis import forest
 from analysis.forest import Forest
-from analysis.page import furniture, line_context, line_features, line_marks, line_words
-from analysis.page.line_context import Layout, Vector
+from analysis.page import (
+    furniture,
+    line_context,
+    line_features,
+    line_marks,
+    line_words,
+    page_layout,
+)
+from analysis.page.line_context import Vector
 from analysis.page.line_features import Matrix
+from analysis.page.page_layout import Layout
 from analysis.page.page_lines import PageLine
 
 MAX_SCORE = 8.0  # log-odds; beyond this one line would drown its neighbours
@@ -56,7 +64,7 @@ class _Models:
 
 def of(lines: Sequence[PageLine]) -> Vector:
     """One score a line, -8 to 8; ``lines`` may not be empty."""
-    models, layout = _models(), line_context.layout(lines)
+    models, layout = _models(), page_layout.of(lines)
     by_itself = models.by_itself.scores(layout.own)
     by_words = held(line_words.scores(lines, models.words, models.words_bias))
     told = features(lines, layout, by_itself, by_words)

@@ -74,40 +74,52 @@ def read(
 
     ``unit`` is what a row is called, ``note`` what the visitor should know about one.
     """
+    filled, failures, more = _taken(rows)
+    match = _match(task, names, filled)
+    if TEXT not in match.fields:
+        return Found(failures=(columns.no_text(task.name, match),), columns=match)
+    if not filled and not failures:
+        failures.append(_no_rows(task.name))
+    documents: list[Document] = []
+    day_first = _day_first(match, filled)
+    for row in filled:
+        try:
+            document = _document(row, match.fields, day_first)
+        except _BadRow as bad:
+            failures.append(_failure(task.name, unit, row.number, bad))
+            continue
+        name, own = f"{task.name}, {unit} {row.number}", note(row) if note else ()
+        said = (*notes, *own, *document.notes)
+        documents.append(replace(document, name=name, format=format_name, notes=said))
+    if more:
+        failures.append(_too_many(task.name))
+    return Found(tuple(documents), tuple(failures), match)
+
+
+def _taken(
+    rows: Iterable[Row | ArticleFileError],
+) -> tuple[list[Row], list[ArticleFileError], bool]:
+    """The rows with anything in them, what failed, and whether there are more than may be read."""
     written = (row for row in rows if not isinstance(row, Row) or _filled(row))
     taken = list(islice(written, limits.MAX_ROWS + 1))
     filled = [row for row in taken[: limits.MAX_ROWS] if isinstance(row, Row)]
     failures = [row for row in taken if isinstance(row, ArticleFileError)]
-    matched = (
+    return filled, failures, len(taken) > limits.MAX_ROWS
+
+
+def _match(task: Task, names: Sequence[str], filled: Sequence[Row]) -> Columns:
+    """Which column holds what: as a person chose, else by the names and by what stands there."""
+    fields = (
         columns.match(names, [row.cells for row in filled])
         if task.columns is None
         else columns.chosen(task.name, names, task.columns)
     )
-    match = Columns(tuple(names), matched)
-    if TEXT not in matched:
-        return Found(failures=(columns.no_text(task.name, match),), columns=match)
-    if not filled and not failures:
-        failures.append(_no_rows(task.name))
-    day_first = table_dates.day_first(
-        [row.cells.get(matched.get("published", ""), "") for row in filled]
-    )
-    documents = []
-    for row in filled:
-        try:
-            document = _document(row, matched, day_first)
-            documents.append(
-                replace(
-                    document,
-                    name=f"{task.name}, {unit} {row.number}",
-                    format=format_name,
-                    notes=(*notes, *(note(row) if note else ()), *document.notes),
-                )
-            )
-        except _BadRow as bad:
-            failures.append(_failure(task.name, unit, row.number, bad))
-    if len(taken) > limits.MAX_ROWS:
-        failures.append(_too_many(task.name))
-    return Found(tuple(documents), tuple(failures), match)
+    return Columns(tuple(names), fields)
+
+
+def _day_first(match: Columns, filled: Sequence[Row]) -> bool | None:
+    column = match.fields.get("published", "")
+    return table_dates.day_first([row.cells.get(column, "") for row in filled])
 
 
 def headers(cells: Sequence[str]) -> list[str]:
