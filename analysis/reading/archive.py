@@ -166,17 +166,9 @@ class _Room:
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str, room: _Room) -> bytes:
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise ArticleFileError(
-            inner,
-            problem="it is a link to another file, not a file",
-            remedy="Add the file it leads to.",
-        )
+        raise archive_refusals.link(inner)
     if info.flag_bits & 1:
-        raise ArticleFileError(
-            inner,
-            problem="it is locked with a password",
-            remedy="Unpack the archive with the password and add what is in it.",
-        )
+        raise archive_refusals.locked(inner)
     data = bytearray()
     try:
         with archive.open(info) as member:

@@ -57,3 +57,21 @@ def empty(name: str) -> ArticleFileError:
     return ArticleFileError(
         name, problem="the archive is empty", remedy="Choose one that holds articles."
     )
+
+
+def link(inner: str) -> ArticleFileError:
+    """A member that only says where another file is."""
+    return ArticleFileError(
+        inner,
+        problem="it is a link to another file, not a file",
+        remedy="Add the file it leads to.",
+    )
+
+
+def locked(inner: str) -> ArticleFileError:
+    """A member that only a password opens."""
+    return ArticleFileError(
+        inner,
+        problem="it is locked with a password",
+        remedy="Unpack the archive with the password and add what is in it.",
+    )

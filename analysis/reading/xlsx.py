@@ -7,6 +7,7 @@ that was saved with them.
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
@@ -15,6 +16,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.workbook import Workbook
 
 from analysis.errors import ArticleFileError
+from analysis.models import Document
 from analysis.reading import columns, limits, table
 from analysis.reading.found import Found, Task
 from analysis.reading.table import Row
@@ -28,14 +30,7 @@ def read(task: Task) -> Found:
     for sheet in book.worksheets:
         name = f"{task.name}, {sheet.title}" if several else task.name
         found.append(_sheet(replace(task, name=name), sheet))
-    tables = [each for each in found if each.documents]
-    beside = [
-        sheet.title
-        for sheet, each in zip(book.worksheets, found, strict=True)
-        if each.columns and each.columns.headers and not each.documents
-    ]
-    if not tables:
-        tables = [each for each in found if each.columns]
+    tables = [each for each in found if each.documents] or [each for each in found if each.columns]
     if not tables:
         raise ArticleFileError(
             task.name,
@@ -43,12 +38,23 @@ def read(task: Task) -> Found:
             remedy="Choose other columns, or save it again with Excel.",
         )
     documents = [document for each in tables for document in each.documents]
-    if beside and documents:
-        named = ", ".join(f"“{title}”" for title in beside)
-        note = f"Sheets without articles were left out: {named}."
-        documents[0] = replace(documents[0], notes=(*documents[0].notes, note))
+    left = [
+        sheet.title
+        for sheet, each in zip(book.worksheets, found, strict=True)
+        if each.columns and each.columns.headers and not each.documents
+    ]
     failures = [failure for each in tables for failure in each.failures]
-    return Found(tuple(documents), tuple(failures), tables[0].columns)
+    return Found(_noting(left, documents), tuple(failures), tables[0].columns)
+
+
+def _noting(left: Sequence[str], documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents, the first of them with a note of the sheets that were left out."""
+    if not left or not documents:
+        return tuple(documents)
+    named = ", ".join(f"“{title}”" for title in left)
+    note = f"Sheets without articles were left out: {named}."
+    first, *others = documents
+    return replace(first, notes=(*first.notes, note)), *others
 
 
 class _Tables(ExcelReader):  # type: ignore[misc]
